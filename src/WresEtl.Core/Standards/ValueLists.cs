@@ -1,0 +1,19 @@
+namespace WresEtl.Core.Standards;
+
+/// <summary>
+/// The spellings of small code lists, by field: <c>case_type</c>, <c>formality</c>, <c>stage_reached</c>, <c>training_status</c>,
+/// <c>flag</c> … Compared by <see cref="TextKey"/>. A spelling that is not listed has no value: never the nearest.
+/// </summary>
+public sealed class ValueLists
+{
+    private readonly Dictionary<(string Field, string Key), string> _values;
+
+    public ValueLists(IEnumerable<(string Field, string Label, string Value)> entries) =>
+        _values = entries.ToDictionary(e => (e.Field, TextKey.Of(e.Label)), e => e.Value);
+
+    public string? Find(string field, string label) => _values.GetValueOrDefault((field, TextKey.Of(label)));
+
+    /// <summary>Every value a field can have, in ordinal order.</summary>
+    public IReadOnlyList<string> ValuesOf(string field) =>
+        [.. _values.Where(e => e.Key.Field == field).Select(e => e.Value).Distinct().Order(StringComparer.Ordinal)];
+}
