@@ -7,11 +7,19 @@ namespace WresEtl.Core.Standards;
 public sealed class ValueLists
 {
     private readonly Dictionary<(string Field, string Key), string> _values;
+    private readonly IReadOnlyList<(string Field, string Label, string Value)> _entries;
 
-    public ValueLists(IEnumerable<(string Field, string Label, string Value)> entries) =>
-        _values = entries.ToDictionary(e => (e.Field, TextKey.Of(e.Label)), e => e.Value);
+    public ValueLists(IEnumerable<(string Field, string Label, string Value)> entries)
+    {
+        _entries = [.. entries];
+        _values = _entries.ToDictionary(e => (e.Field, TextKey.Of(e.Label)), e => e.Value);
+    }
 
     public string? Find(string field, string label) => _values.GetValueOrDefault((field, TextKey.Of(label)));
+
+    /// <summary>Every spelling of one value.</summary>
+    public IEnumerable<string> LabelsOf(string field, string value) =>
+        _entries.Where(e => e.Field == field && e.Value == value).Select(e => e.Label);
 
     /// <summary>Every value a field can have, in ordinal order.</summary>
     public IReadOnlyList<string> ValuesOf(string field) =>
