@@ -114,7 +114,7 @@ public sealed class ClientIntake
             Problems = [.. file.Problems],
             Sheets = sheets,
             SameAs = _files.FirstOrDefault(f => f.Sha256 == file.Sha256 && f.Name != file.Name && f.DataSet == dataSet)?.Name ?? "",
-            IsRejected = file.Problems.Any(p => IsFatal(p.Kind)) || !sheets.Any(s => s.Binding is { Missing.Count: 0 }),
+            IsRejected = file.Problems.Any(p => IsFatal(p.Kind)) || !sheets.Any(s => s.Binding is { Missing.Count: 0 }) || IsOfAnotherDay(sheets),
             IsQuarantined = rows > 0 && 100m * foreign / rows > _standard.Thresholds.ForeignRowsPercent,
         };
     }
@@ -133,6 +133,10 @@ public sealed class ClientIntake
         else
             foreach (var sheet in file.Sheets) sheet.SetAllAside(reason.Value);
     }
+
+    /// <summary>Rows carry snapshot dates, and none is the year's.</summary>
+    private bool IsOfAnotherDay(IReadOnlyList<SheetRecord> sheets) =>
+        sheets.Any(s => s.Snapshots.Count > 0) && !sheets.Any(s => s.Snapshots.ContainsKey(_standard.SnapshotDate));
 
     /// <summary>A problem that leaves no certainty about any row of the file.</summary>
     private static bool IsFatal(FileProblemKind kind) => kind switch
@@ -160,7 +164,7 @@ public sealed class ClientIntake
 
         switch (dataSet)
         {
-            case DataSet.Workforce: ReadRows(sheet, first, record, _assignmentReader, _assignments, pending); break;
+            case DataSet.Workforce: ReadWorkforce(sheet, first, record, pending); break;
             case DataSet.Recruitment: ReadRows(sheet, first, record, _applicationReader, _applications, pending); break;
             case DataSet.Disciplinary: ReadRows(sheet, first, record, _caseReader, _cases, pending); break;
             case DataSet.Training: ReadRows(sheet, first, record, _trainingReader, _training, pending); break;
@@ -168,6 +172,17 @@ public sealed class ClientIntake
             case DataSet.Board: ReadRows(sheet, first, record, _boardReader, _board, pending); break;
             case DataSet.Cleanse or DataSet.Later: break;
         }
+    }
+
+    private void ReadWorkforce(RawSheet sheet, BufferedRows first, SheetRecord record, List<Action> pending)
+    {
+        var rows = new List<Assignment>();
+        _sheetIntake.Read(sheet, first, record, _sheets.Count - 1, _assignmentReader, row =>
+        {
+            if (row.Snapshot.Value?.Date is { } day) record.Carries(day);
+            rows.Add(row);
+        });
+        pending.Add(() => _assignments.AddRange(rows));
     }
 
     private void ReadRows<TRow>(

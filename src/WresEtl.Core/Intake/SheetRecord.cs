@@ -42,6 +42,7 @@ public sealed class SheetRecord(DataSet dataSet, string file, string sheet, Shee
     private readonly SortedDictionary<AsideReason, int> _aside = [];
     private readonly List<StatedTotal> _totals = [];
     private readonly List<UnreadableRow> _unreadable = [];
+    private readonly SortedDictionary<DateOnly, int> _snapshots = [];
     private readonly SortedDictionary<string, int> _foreign = new(StringComparer.Ordinal);
 
     public DataSet DataSet { get; } = dataSet;
@@ -70,6 +71,9 @@ public sealed class SheetRecord(DataSet dataSet, string file, string sheet, Shee
 
     public IReadOnlyList<UnreadableRow> Unreadable => _unreadable;
 
+    /// <summary>Snapshot dates that the rows carry, and how many rows each; empty where the file has no such column.</summary>
+    public IReadOnlyDictionary<DateOnly, int> Snapshots => _snapshots;
+
     /// <summary>Codes of other organisations and their rows.</summary>
     public IReadOnlyDictionary<string, int> Foreign => _foreign;
 
@@ -84,6 +88,8 @@ public sealed class SheetRecord(DataSet dataSet, string file, string sheet, Shee
     internal void Found(int headingRow, ColumnBinding binding) => (HeadingRow, Binding) = (headingRow, binding);
 
     internal void ReadOne() => RowsRead++;
+
+    internal void Carries(DateOnly snapshot) => _snapshots[snapshot] = _snapshots.GetValueOrDefault(snapshot) + 1;
 
     internal void States(StatedTotal total) => _totals.Add(total);
 
