@@ -1,0 +1,73 @@
+using ExcelDataReader;
+using WresEtl.Adapters.Intake;
+using WresEtl.Core.Intake;
+
+namespace WresEtl.Adapters.Excel;
+
+/// <summary>One worksheet. A cell is turned into text only when it is asked for.</summary>
+internal sealed class ExcelSheet : RawSheet
+{
+    private readonly ExcelFile _file;
+    private readonly IExcelDataReader _reader;
+    private readonly CellFormats _formats;
+    private CellText[] _cells = [];
+    private int _row;
+
+    public ExcelSheet(ExcelFile file, IExcelDataReader reader)
+    {
+        _file = file;
+        _reader = reader;
+        _formats = new CellFormats(reader);
+        Name = reader.Name ?? "";
+        Visibility = reader.VisibleState switch
+        {
+            "hidden" => SheetVisibility.Hidden,
+            "veryhidden" => SheetVisibility.VeryHidden,
+            _ => SheetVisibility.Visible,
+        };
+    }
+
+    public override string Name { get; }
+
+    public override SheetVisibility Visibility { get; }
+
+    public override int Row => _row;
+
+    public override int CellCount => _file.IsBroken ? 0 : _cells.Length;
+
+    public override bool Read() => _file.Step(Advance, Name, _row + 1);
+
+    public override ReadOnlySpan<byte> Utf8(int column) => column < CellCount ? Cell(column).Utf8 : [];
+
+    public override CellKind Kind(int column) => column < CellCount ? Cell(column).Kind : CellKind.Empty;
+
+    private bool Advance()
+    {
+        if (_row == 0)
+            TakeColumns();
+        if (!_reader.Read())
+            return false;
+
+        if (++_row > _file.Limits.Rows)
+            throw new LimitException($"More than {_file.Limits.Rows} rows in one sheet.");
+        foreach (ref var cell in _cells.AsSpan())
+            cell.Forget();
+        return true;
+    }
+
+    private void TakeColumns()
+    {
+        if (_reader.FieldCount > _file.Limits.Columns)
+            throw new LimitException($"A sheet has {_reader.FieldCount} columns; at most {_file.Limits.Columns} are read.");
+
+        _cells = new CellText[_reader.FieldCount];
+    }
+
+    private ref CellText Cell(int column)
+    {
+        ref var cell = ref _cells[column];
+        if (!cell.IsKnown)
+            cell.Set(_reader.GetValue(column), _formats.IsPercent(column));
+        return ref cell;
+    }
+}
