@@ -7,18 +7,21 @@ using WresEtl.Core.Intake;
 
 namespace WresEtl.Adapters.Excel;
 
-/// <summary>A workbook through ExcelDataReader.</summary>
-internal sealed class ExcelFile(ByteSource source, ReadLimits limits, FileFormat format, string? password) : SourceFile(source, limits)
+/// <summary>A workbook through ExcelDataReader: xlsx, once its package has been looked through, and xls.</summary>
+internal abstract class ExcelFile(ByteSource source, ReadLimits limits, string? password) : SourceFile(source, limits)
 {
     private IExcelDataReader? _reader;
-    private bool _isFirst = true;
+    private int _sheet = -1;
 
     // Excel 95 and older name their code page; .NET knows those only once this provider is registered.
     static ExcelFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public override FileFormat Format => format;
-
     protected override bool HashTwice => true;
+
+    /// <summary>One for each sheet that the library will give, in order.</summary>
+    protected IReadOnlyList<SheetFacts> Facts { get; set; } = [];
+
+    protected string? Password { get; } = password;
 
     protected override IEnumerable<RawSheet> Read()
     {
@@ -27,33 +30,55 @@ internal sealed class ExcelFile(ByteSource source, ReadLimits limits, FileFormat
             yield break;
 
         while (Step(NextSheet))
-            yield return new ExcelSheet(this, _reader!);
+            yield return new ExcelSheet(this, _reader!, Facts.ElementAtOrDefault(_sheet) ?? new SheetFacts());
     }
 
-    protected override void Close() => _reader?.Dispose();
+    protected override void Close()
+    {
+        _reader?.Dispose();
+        Opened?.Dispose();
+    }
+
+    /// <summary>The file's stream, closed with the file.</summary>
+    protected Stream? Opened { get; set; }
+
+    /// <summary>Looks through the file, reports what is there, and gives the stream for the library; null when there is none.</summary>
+    protected abstract Stream? Inspect();
 
     private bool OpenReader()
     {
-        var stream = Source.OpenSeekable(Limits.WorkbookBytes);
+        var stream = Inspect();
+        if (stream is null)
+            return false;
+
         try
         {
-            _reader = ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { Password = password });
-            return true;
+            _reader = ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { Password = Password });
+            return _reader.ResultsCount > 0 ? true : throw new DamagedException("The workbook has no sheet.");
         }
         catch (InvalidPasswordException)
         {
-            stream.Dispose();
-            Break(password is null ? FileProblemKind.PasswordNeeded : FileProblemKind.PasswordWrong, "The workbook is protected by a password.");
+            Break(Password is null ? FileProblemKind.PasswordNeeded : FileProblemKind.PasswordWrong, ProtectedDetail);
             return false;
         }
     }
 
+    internal const string ProtectedDetail = "The workbook is protected by a password.";
+
     private bool NextSheet()
     {
-        if (!_isFirst)
-            return _reader!.NextResult();
+        _sheet++;
+        if (_sheet > 0 && !_reader!.NextResult())
+            return false;
 
-        _isFirst = false;
-        return _reader!.ResultsCount > 0;
+        ReportFormulas();
+        return true;
+    }
+
+    private void ReportFormulas()
+    {
+        var facts = Facts.ElementAtOrDefault(_sheet);
+        if (facts?.Formulas > 0)
+            Report(FileProblemKind.HoldsFormulas, $"{facts.Formulas} cell(s) hold a formula: paste the sheet as values.", _reader!.Name, facts.FirstFormulaRow);
     }
 }

@@ -10,11 +10,13 @@ internal sealed class ExcelSheet : RawSheet
     private readonly ExcelFile _file;
     private readonly IExcelDataReader _reader;
     private readonly CellFormats _formats;
+    private readonly SheetFacts _facts;
     private CellText[] _cells = [];
     private int _row;
 
-    public ExcelSheet(ExcelFile file, IExcelDataReader reader)
+    public ExcelSheet(ExcelFile file, IExcelDataReader reader, SheetFacts facts)
     {
+        _facts = facts;
         _file = file;
         _reader = reader;
         _formats = new CellFormats(reader);
@@ -52,15 +54,21 @@ internal sealed class ExcelSheet : RawSheet
             throw new LimitException($"More than {_file.Limits.Rows} rows in one sheet.");
         foreach (ref var cell in _cells.AsSpan())
             cell.Forget();
+        if (_facts.Errors.Count > 0)
+            TakeErrors();
         return true;
     }
 
-    private void TakeColumns()
-    {
-        if (_reader.FieldCount > _file.Limits.Columns)
-            throw new LimitException($"A sheet has {_reader.FieldCount} columns; at most {_file.Limits.Columns} are read.");
+    // Columns that are only formatted hold nothing.
+    private void TakeColumns() => _cells = new CellText[Math.Min(_reader.FieldCount, _facts.Columns)];
 
-        _cells = new CellText[_reader.FieldCount];
+    private void TakeErrors()
+    {
+        foreach (var (column, text) in _facts.Errors.Of(_row - 1))
+        {
+            if (column < _cells.Length)
+                _cells[column].SetError(text);
+        }
     }
 
     private ref CellText Cell(int column)

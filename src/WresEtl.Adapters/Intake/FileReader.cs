@@ -25,8 +25,8 @@ public sealed class FileReader : IFileReader
             ContentKind.Empty => [Refused(source, limits, FileProblemKind.Empty, "The file holds nothing.")],
             ContentKind.Text => [Text(source, limits, head)],
             ContentKind.Html => [Refused(source, limits, FileProblemKind.NotRecognised, "HTML")],
-            ContentKind.Package => [Workbook(source, limits, FileFormat.Xlsx, password)],
-            ContentKind.Compound or ContentKind.RawBiff => [Workbook(source, limits, FileFormat.Xls, password)],
+            ContentKind.Package => [new XlsxFile(source, limits)],
+            ContentKind.Compound or ContentKind.RawBiff => [Refused(source, limits, FileProblemKind.NotRecognised, "xls")],
             ContentKind.Other => [Refused(source, limits, FileProblemKind.NotRecognised, content.Advice)],
         };
     }
@@ -38,11 +38,6 @@ public sealed class FileReader : IFileReader
 
         return new CsvFile(source, limits, TextLayout.Of(head, head.Length == source.Length));
     }
-
-    private static SourceFile Workbook(ByteSource source, ReadLimits limits, FileFormat format, string? password) =>
-        source.Length > limits.WorkbookBytes
-            ? OverLimit(source, limits, format, $"A workbook of more than {limits.WorkbookBytes} bytes.")
-            : new ExcelFile(source, limits, format, password);
 
     private static RefusedFile OverLimit(ByteSource source, ReadLimits limits, FileFormat format, string detail) =>
         new(source, limits, format, FileProblemKind.OverLimit, detail);
