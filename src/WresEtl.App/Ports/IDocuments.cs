@@ -21,9 +21,10 @@ public interface IDocuments
 
     /// <summary>The working copy of the return, INTERNAL: input cells filled, automatic rows as live formulas.</summary>
     /// <param name="exact">The return.</param>
+    /// <param name="standard">For the indicators' titles and the reasons of what was not required.</param>
     /// <param name="client">For its name.</param>
     /// <param name="previous">Last year's return for the previous-year columns, where there is one.</param>
-    byte[] SubmissionWorkbook(ExactReturn exact, Client client, ExactReturn? previous);
+    byte[] SubmissionWorkbook(ExactReturn exact, Standard standard, Client client, ExactReturn? previous);
 
     /// <summary>submission.csv, INTERNAL.</summary>
     byte[] SubmissionCsv(ExactReturn exact);

@@ -56,6 +56,9 @@ public sealed record Standard
 
     public required IReadOnlyDictionary<string, RuleEntry> Rules { get; init; }
 
+    /// <summary>The codes HR may answer a finding with.</summary>
+    public IReadOnlyList<AnswerCode> AnswerCodes { get; init; } = [];
+
     public required IReadOnlyList<SurveyQuestion> SurveyQuestions { get; init; }
 
     public required IReadOnlyList<Comparator> Comparators { get; init; }
