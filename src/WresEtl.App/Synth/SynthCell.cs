@@ -1,0 +1,64 @@
+namespace WresEtl.App.Synth;
+
+/// <summary>What a generated cell holds, which decides how each format writes it.</summary>
+public enum SynthCellKind
+{
+    Empty,
+    Text,
+
+    /// <summary>Digits that are text: an employee number keeps its leading zeros.</summary>
+    Key,
+
+    /// <summary>A number with <c>Scale</c> decimals.</summary>
+    Number,
+
+    /// <summary>A day; a real date cell in a workbook.</summary>
+    Date,
+}
+
+/// <summary>
+/// One generated cell, without an allocation for the numbers and keys that make up most of a large export. Default is empty.
+/// </summary>
+public readonly record struct SynthCell
+{
+    private SynthCell(SynthCellKind kind, string text, int number, byte width, byte suffix)
+    {
+        Kind = kind;
+        TextOrPrefix = text;
+        Value = number;
+        Width = width;
+        Suffix = suffix;
+    }
+
+    public SynthCellKind Kind { get; }
+
+    /// <summary>The text, or what stands before a key's digits.</summary>
+    public string TextOrPrefix => field ?? "";
+
+    /// <summary>The key's digits, the number times 10^scale, or the date's day number.</summary>
+    public int Value { get; }
+
+    /// <summary>Digits a key is padded to, or a number's decimals.</summary>
+    public byte Width { get; }
+
+    /// <summary>The assignment's number after the hyphen; 0 for none.</summary>
+    public byte Suffix { get; }
+
+    public static SynthCell Text(string text) =>
+        text.Length == 0 ? default : new(SynthCellKind.Text, text, 0, 0, 0);
+
+    public static SynthCell Key(int number, byte width, byte suffix = 0, string prefix = "") =>
+        new(SynthCellKind.Key, prefix, number, width, suffix);
+
+    public static SynthCell Number(int scaled, byte decimals = 0) => new(SynthCellKind.Number, "", scaled, decimals, 0);
+
+    public static SynthCell Date(DateOnly day) => new(SynthCellKind.Date, "", day.DayNumber, 0, 0);
+
+    public static SynthCell DateOrEmpty(int dayNumber) =>
+        dayNumber == 0 ? default : new(SynthCellKind.Date, "", dayNumber, 0, 0);
+
+    public static SynthCell Flag(bool value) => value ? Yes : No;
+
+    private static readonly SynthCell Yes = Text("Yes");
+    private static readonly SynthCell No = Text("No");
+}

@@ -1,0 +1,119 @@
+namespace WresEtl.App.Synth;
+
+/// <summary>The workforce export: one row for each assignment, in one of three layouts.</summary>
+internal sealed class WorkforceTable
+{
+    private static readonly string[] StaffListHeader =
+    [
+        "Organisation Code", "Effective Date", "Employee Number", "Assignment Number", "User Person Type", "Assignment Status",
+        "Assignment Category", "Employee Category", "Primary Assignment", "FTE", "Staff Group", "Job Role", "Occupation Code",
+        "Grade", "Pay Scale Description", "Ethnic Origin", "Position Title", "Org L3", "Latest Start Date", "Assignment End Date",
+    ];
+
+    private static readonly string[] WarehouseHeader =
+    [
+        "Ocs Code", "Tm Year Month", "EmployeeNumber", "AssignmentNumber", "User Person Type", "Status",
+        "Asg Type Of Contract", "EmployeeCategory", "Primary", "Contracted Wte", "Staff Group", "Role", "Occupation Code",
+        "Payscale", "Payscale Description", "Ethnic Origin", "Position Title", "Org L5", "Start Date", "Assignment End Date",
+    ];
+
+    private static readonly string[] CompositeHeader =
+    [
+        "ODS Code", "Snapshot Date", "EmployeeNumber", "AssignmentNumber", "UserPersonType", "UserAssignmentStatus",
+        "AssignmentCategory", "EmployeeCategory", "PrimaryAssignment", "FTE", "JobName", "Grade",
+        "EthnicOrigin", "PositionName", "PayrollName", "EffectiveStartDate", "EffectiveEndDate",
+    ];
+
+    private static readonly string[] Months =
+        ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
+
+    private readonly SynthModel _model;
+    private readonly SynthCell[] _ethnicity;
+    private readonly SynthCell _organisation;
+    private readonly SynthCell _department;
+    private readonly SynthCell _snapshot;
+
+    private static readonly PostCells[] Posts = [.. SynthPost.All.Select(PostCells.Of)];
+
+    private WorkforceTable(SynthModel model)
+    {
+        _model = model;
+        _ethnicity = SynthEthnicity.Cells(model.Client.Ethnicity);
+        _organisation = SynthCell.Text(model.Client.Organisation.Code);
+        _department = SynthCell.Text(model.Client.Organisation.Name);
+        _snapshot = model.Client.Workforce == WorkforceLayout.Warehouse
+            ? SynthCell.Text(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{model.Year}-{Months[model.Snapshot.Month - 1]}"))
+            : SynthCell.Date(model.Snapshot);
+    }
+
+    public static SynthTable Of(SynthModel model)
+    {
+        var table = new WorkforceTable(model);
+        var header = model.Client.Workforce switch
+        {
+            WorkforceLayout.StaffList => StaffListHeader,
+            WorkforceLayout.Warehouse => WarehouseHeader,
+            WorkforceLayout.Composite => CompositeHeader,
+        };
+        return new SynthTable(SynthDataSet.Workforce, header, table.Rows(header.Length));
+    }
+
+    private IEnumerable<SynthCell[]> Rows(int columns)
+    {
+        var row = new SynthCell[columns];
+        for (var i = 0; i < _model.Assignments.Length; i++)
+        {
+            Fill(row, _model.Assignments[i]);
+            yield return row;
+            if (_model.Assignments[i].Fault == (sbyte)SynthFault.DuplicateAssignment) yield return row;
+        }
+    }
+
+    private void Fill(SynthCell[] row, in SynthAssignment assignment)
+    {
+        var number = _model.People[assignment.Person].Number;
+        var post = PostCells.For(Posts, assignment);
+        row[0] = _organisation;
+        row[1] = _snapshot;
+        row[2] = SynthCell.Key(number, 8);
+        row[3] = SynthCell.Key(number, 8, assignment.Suffix);
+        row[4] = assignment.Contract == SynthTerms.Honorary ? Honorary : Employee;
+        row[5] = SynthTerms.Statuses[assignment.Status];
+        row[6] = SynthTerms.Contracts[assignment.Contract];
+        row[7] = assignment.Fte >= 100 ? FullTime : PartTime;
+        row[8] = SynthCell.Flag(assignment.IsPrimary);
+        row[9] = SynthCell.Number(assignment.Fte, 2);
+        if (_model.Client.Workforce == WorkforceLayout.Composite) FillJoined(row, assignment, post);
+        else FillSeparate(row, assignment, post);
+    }
+
+    private void FillSeparate(SynthCell[] row, in SynthAssignment assignment, PostCells post)
+    {
+        row[10] = post.StaffGroup;
+        row[11] = post.JobRole;
+        row[12] = post.OccupationCode;
+        row[13] = post.PayCode;
+        row[14] = post.PayDescription;
+        row[15] = _ethnicity[assignment.Ethnicity];
+        row[16] = post.Title;
+        row[17] = _department;
+        row[18] = SynthCell.DateOrEmpty(assignment.Start);
+        row[19] = SynthCell.DateOrEmpty(assignment.End);
+    }
+
+    private void FillJoined(SynthCell[] row, in SynthAssignment assignment, PostCells post)
+    {
+        row[10] = post.Job;
+        row[11] = post.Grade;
+        row[12] = _ethnicity[assignment.Ethnicity];
+        row[13] = post.Position;
+        row[14] = _department;
+        row[15] = SynthCell.DateOrEmpty(assignment.Start);
+        row[16] = SynthCell.DateOrEmpty(assignment.End);
+    }
+
+    private static readonly SynthCell Employee = SynthCell.Text("Employee");
+    private static readonly SynthCell Honorary = SynthCell.Text("Honorary");
+    private static readonly SynthCell FullTime = SynthCell.Text("Full Time");
+    private static readonly SynthCell PartTime = SynthCell.Text("Part Time");
+}
