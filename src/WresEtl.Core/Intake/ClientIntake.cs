@@ -141,7 +141,7 @@ public sealed class ClientIntake
     /// <summary>A problem that leaves no certainty about any row of the file.</summary>
     private static bool IsFatal(FileProblemKind kind) => kind switch
     {
-        FileProblemKind.HoldsExternalLinks => false,
+        FileProblemKind.HoldsExternalLinks or FileProblemKind.BadQuoting => false,
         FileProblemKind.NotRecognised or FileProblemKind.Empty or FileProblemKind.PasswordNeeded or FileProblemKind.PasswordWrong
             or FileProblemKind.Damaged or FileProblemKind.OverLimit or FileProblemKind.ChangedWhileRead or FileProblemKind.HoldsFormulas
             or FileProblemKind.TrailerCountDiffers or FileProblemKind.BadEncoding => true,
