@@ -73,47 +73,54 @@ public sealed class ClientIntake
     ];
 
     /// <summary>Reads one file of a data set. The same bytes a second time are recognised and left out.</summary>
-    public void Read(RawFile file, DataSet dataSet)
+    /// <param name="file">The file.</param>
+    /// <param name="dataSet">What its name says it is.</param>
+    /// <param name="name">Its name below the client's folder, where it differs from the file's own.</param>
+    /// <param name="onDisk">The file on disk, where this one lies inside a zip.</param>
+    public void Read(RawFile file, DataSet dataSet, string? name = null, string? onDisk = null)
     {
+        name ??= file.Name;
+        onDisk ??= name;
         var firstSheet = _sheets.Count;
         var pending = new List<Action>();
         foreach (var sheet in file.Sheets())
         {
-            var record = new SheetRecord(dataSet, file.Name, sheet.Name, sheet.Visibility);
+            var record = new SheetRecord(dataSet, name, sheet.Name, sheet.Visibility);
             _sheets.Add(record);
             ReadSheet(sheet, record, dataSet, pending);
         }
 
         file.Finish();
         var sheets = _sheets.GetRange(firstSheet, _sheets.Count - firstSheet);
-        Keep(Judge(file, dataSet, sheets), pending);
+        Keep(Judge(file, name, onDisk, dataSet, sheets), pending);
     }
 
     /// <summary>Notes a file that matches no data set.</summary>
-    public void NoteUnmatched(RawFile file)
+    public void NoteUnmatched(RawFile file, string? name = null)
     {
         file.Finish();
         _files.Add(new FileRecord
         {
-            Name = file.Name, DataSet = null, Format = file.Format, Size = file.Size, Sha256 = file.Sha256,
+            Name = name ?? file.Name, OnDisk = name ?? file.Name, DataSet = null, Format = file.Format, Size = file.Size, Sha256 = file.Sha256,
             Problems = file.Problems, Sheets = [],
         });
     }
 
-    private FileRecord Judge(RawFile file, DataSet dataSet, IReadOnlyList<SheetRecord> sheets)
+    private FileRecord Judge(RawFile file, string name, string onDisk, DataSet dataSet, IReadOnlyList<SheetRecord> sheets)
     {
         var rows = sheets.Sum(s => s.DataRows);
         var foreign = sheets.Sum(s => s.Foreign.Values.Sum());
         return new FileRecord
         {
-            Name = file.Name,
+            Name = name,
+            OnDisk = onDisk,
             DataSet = dataSet,
             Format = file.Format,
             Size = file.Size,
             Sha256 = file.Sha256,
             Problems = [.. file.Problems],
             Sheets = sheets,
-            SameAs = _files.FirstOrDefault(f => f.Sha256 == file.Sha256 && f.Name != file.Name && f.DataSet == dataSet)?.Name ?? "",
+            SameAs = _files.FirstOrDefault(f => f.Sha256 == file.Sha256 && f.OnDisk != onDisk && f.DataSet == dataSet)?.Name ?? "",
             IsRejected = file.Problems.Any(p => IsFatal(p.Kind)) || !sheets.Any(s => s.Binding is { Missing.Count: 0 }) || IsOfAnotherDay(sheets),
             IsQuarantined = rows > 0 && 100m * foreign / rows > _standard.Thresholds.ForeignRowsPercent,
         };
@@ -131,7 +138,7 @@ public sealed class ClientIntake
         };
         if (reason is null) pending.ForEach(keep => keep());
         else
-            foreach (var sheet in file.Sheets) sheet.SetAllAside(reason.Value);
+            foreach (var sheet in file.Sheets) sheet.SetRestAside(reason.Value);
     }
 
     /// <summary>Rows carry snapshot dates, and none is the year's.</summary>

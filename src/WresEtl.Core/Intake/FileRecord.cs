@@ -16,6 +16,9 @@ public sealed record FileRecord
 {
     public required string Name { get; init; }
 
+    /// <summary>The file on disk: the zip, for a file inside one. Its bytes are what the hash is of.</summary>
+    public required string OnDisk { get; init; }
+
     /// <summary>Null where the name matches no data set.</summary>
     public required DataSet? DataSet { get; init; }
 

@@ -7,6 +7,7 @@ public enum AsideReason
     RepeatedHeading,
     FooterText,
     TotalLine,
+    ClientRejected,
     FileRejected,
     FileQuarantined,
     SameFileTwice,
@@ -106,7 +107,7 @@ public sealed class SheetRecord(DataSet dataSet, string file, string sheet, Shee
     }
 
     /// <summary>Everything not yet set aside is, because the file as a whole cannot be used.</summary>
-    internal void SetAllAside(AsideReason reason)
+    public void SetRestAside(AsideReason reason)
     {
         var rest = RowsRead - RowsUsed - _aside.Values.Sum();
         if (rest > 0) _aside[reason] = _aside.GetValueOrDefault(reason) + rest;
