@@ -12,44 +12,48 @@ internal sealed class ConfidenceDistribution
 {
     private const int Steps = 2048;
 
-    private const int StepsBetweenNodes = 4;
+    private const int Panels = 32;
 
     // The table ends where the density has fallen to e^-40 of its peak, about 4e-18.
     private const double Depth = 40;
 
+    // Gauss–Legendre with eight nodes: the four on one side of the middle of a panel, of half-width 1.
+    private static readonly double[] Nodes =
+        [0.1834346424956498, 0.5255324099163290, 0.7966664774136267, 0.9602898564975363];
+
+    private static readonly double[] Weights =
+        [0.3626837833783620, 0.3137066458778873, 0.2223810344533745, 0.1012285362903763];
+
+    private readonly double? _point;
     private readonly double _alpha;
     private readonly double _beta;
     private readonly double _start;
     private readonly double _step;
+    private readonly double _logScale;
     private readonly double[] _density = [];
     private readonly double[] _cumulative = [];
 
-    private ConfidenceDistribution(double point) =>
-        (Nodes, Weights, RelativeSpread) = ([point], [1], 0);
+    private ConfidenceDistribution(double point) => _point = point;
 
     private ConfidenceDistribution(double alpha, double beta)
     {
         (_alpha, _beta) = (alpha, beta);
         var peak = Math.Log(alpha / beta);
+        var highest = LogDensity(peak);
         _start = Edge(peak, -1);
         _step = (Edge(peak, +1) - _start) / Steps;
-        _density = [.. Enumerable.Range(0, Steps + 1).Select(i => Math.Exp(LogDensity(At(i)) - LogDensity(peak)))];
+        _density = [.. Enumerable.Range(0, Steps + 1).Select(i => Math.Exp(LogDensity(At(i)) - highest))];
         _cumulative = Accumulate();
+        _logScale = highest + Math.Log(_cumulative[Steps]);
         Normalise(_cumulative[Steps]);
-        var nodes = Enumerable.Range(0, Steps / StepsBetweenNodes).Select(i => i * StepsBetweenNodes).ToArray();
-        Nodes = [.. nodes.Select(i => 1 / (1 + Math.Exp(-At(i))))];
-        Weights = [.. nodes.Select(i => _density[i] * _step * StepsBetweenNodes)];
         Spread = Math.Sqrt(alpha * beta / (alpha + beta + 1)) / (alpha + beta);
         RelativeSpread = Spread * (alpha + beta) / alpha;
     }
 
-    /// <summary>Likelihoods that stand for the whole distribution, with the probability of each.</summary>
-    public double[] Nodes { get; }
-
-    public double[] Weights { get; }
-
+    /// <summary>Standard deviation; 0 for a point.</summary>
     public double Spread { get; }
 
+    /// <summary>Standard deviation over mean; 0 for a point.</summary>
     public double RelativeSpread { get; }
 
     public static ConfidenceDistribution Lower(int events, int people) => Of(events, people - events + 1.0);
@@ -61,19 +65,50 @@ internal sealed class ConfidenceDistribution
     {
         if (p <= 0) return 0;
         if (p >= 1) return 1;
-        var place = (Math.Log(p) - Math.Log(1 - p) - _start) / _step;
+        var place = (LogOdds(p) - _start) / _step;
         if (place <= 0) return 0;
         return place >= Steps ? 1 : Interpolate((int)place, place - (int)place);
     }
 
+    /// <summary>
+    /// The mean of a function of the likelihood that is smooth from low to high and constant outside. Edges are kinks, which
+    /// no rule of quadrature may step over.
+    /// </summary>
+    public double Mean(Func<double, double> function, double low, double high)
+    {
+        if (_point is { } point) return function(point);
+        var from = low <= 0 ? _start : Math.Max(_start, LogOdds(low));
+        var to = high >= 1 ? _start + Steps * _step : Math.Min(_start + Steps * _step, LogOdds(high));
+        var sum = function(low) * Below(low) + function(high) * (1 - Below(high));
+        var half = Math.Max(0, to - from) / Panels / 2;
+        for (var panel = 0; panel < Panels && half > 0; panel++) sum += Panel(function, from + (2 * panel + 1) * half, half);
+        return sum;
+    }
+
+    private double Panel(Func<double, double> function, double middle, double half)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < Nodes.Length; i++)
+            sum += Weights[i] * (At(function, middle - half * Nodes[i]) + At(function, middle + half * Nodes[i]));
+        return sum * half;
+    }
+
+    private double At(Func<double, double> function, double u) =>
+        Math.Exp(LogDensity(u) - _logScale) * function(1 / (1 + Math.Exp(-u)));
+
     private static ConfidenceDistribution Of(double alpha, double beta) =>
         alpha == 0 ? new(0.0) : beta == 0 ? new(1.0) : new(alpha, beta);
 
+    private static double LogOdds(double p) => Math.Log(p) - Math.Log(1 - p);
+
     private double At(int i) => _start + i * _step;
 
-    private double LogDensity(double u) => -_alpha * LogOnePlusExp(-u) - _beta * LogOnePlusExp(u);
-
-    private static double LogOnePlusExp(double u) => u > 0 ? u + Math.Log(1 + Math.Exp(-u)) : Math.Log(1 + Math.Exp(u));
+    // p^alpha (1-p)^beta, where -ln p = ln(1 + e^-u) and -ln(1-p) = ln(1 + e^u).
+    private double LogDensity(double u)
+    {
+        var small = Math.Log(1 + Math.Exp(-Math.Abs(u)));
+        return -_alpha * (Math.Max(-u, 0) + small) - _beta * (Math.Max(u, 0) + small);
+    }
 
     private double Edge(double peak, int direction)
     {

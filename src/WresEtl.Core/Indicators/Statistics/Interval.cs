@@ -17,6 +17,9 @@ public readonly record struct Interval(double Lower, double Upper)
 
     public bool Covers(double value) => Lower <= value && value <= Upper;
 
+    /// <summary>An interval gives counts back, so it is not for logs either.</summary>
+    public override string ToString() => nameof(Interval);
+
     /// <summary>The interval of a ratio from the search for its lower limit: exchanging the groups inverts it exactly.</summary>
     internal static Interval Reciprocal(TwoByTwo table, Func<TwoByTwo, double> lower) =>
         new(lower(table), 1 / lower(table.Swapped));

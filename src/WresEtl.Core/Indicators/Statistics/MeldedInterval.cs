@@ -42,19 +42,12 @@ public static class MeldedInterval
     /// <summary>The chance that the likelihood of group 1, at its lowest, is below r times that of group 2 at its highest.</summary>
     internal static double RatioBelow(ConfidenceDistribution first, ConfidenceDistribution second, double r) =>
         first.RelativeSpread < second.RelativeSpread
-            ? Over(first, s => 1 - second.Below(s / r))
-            : Over(second, s => first.Below(s * r));
-
-    private static double DifferenceBelow(ConfidenceDistribution first, ConfidenceDistribution second, double d) =>
-        first.Spread < second.Spread
-            ? Over(first, s => 1 - second.Below(s - d))
-            : Over(second, s => first.Below(s + d));
+            ? first.Mean(s => 1 - second.Below(s / r), 0, r)
+            : second.Mean(s => first.Below(s * r), 0, 1 / r);
 
     // Always over the narrower of the two, so that the other one is smooth between its nodes.
-    private static double Over(ConfidenceDistribution narrow, Func<double, double> chance)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < narrow.Nodes.Length; i++) sum += narrow.Weights[i] * chance(narrow.Nodes[i]);
-        return sum;
-    }
+    private static double DifferenceBelow(ConfidenceDistribution first, ConfidenceDistribution second, double d) =>
+        first.Spread < second.Spread
+            ? first.Mean(s => 1 - second.Below(s - d), d, 1 + d)
+            : second.Mean(s => first.Below(s + d), -d, 1 - d);
 }
