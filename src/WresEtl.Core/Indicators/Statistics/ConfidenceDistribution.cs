@@ -17,12 +17,18 @@ internal sealed class ConfidenceDistribution
     // The table ends where the density has fallen to e^-40 of its peak, about 4e-18.
     private const double Depth = 40;
 
-    // Gauss–Legendre with eight nodes: the four on one side of the middle of a panel, of half-width 1.
+    // Gauss–Legendre with eight nodes, for a panel from -1 to 1.
     private static readonly double[] Nodes =
-        [0.1834346424956498, 0.5255324099163290, 0.7966664774136267, 0.9602898564975363];
+    [
+        -0.9602898564975363, -0.7966664774136267, -0.5255324099163290, -0.1834346424956498,
+        0.1834346424956498, 0.5255324099163290, 0.7966664774136267, 0.9602898564975363,
+    ];
 
     private static readonly double[] Weights =
-        [0.3626837833783620, 0.3137066458778873, 0.2223810344533745, 0.1012285362903763];
+    [
+        0.1012285362903763, 0.2223810344533745, 0.3137066458778873, 0.3626837833783620,
+        0.3626837833783620, 0.3137066458778873, 0.2223810344533745, 0.1012285362903763,
+    ];
 
     private readonly double? _point;
     private readonly double _alpha;
@@ -32,6 +38,7 @@ internal sealed class ConfidenceDistribution
     private readonly double _logScale;
     private readonly double[] _density = [];
     private readonly double[] _cumulative = [];
+    private readonly (double Likelihood, double Weight)[] _whole = [];
 
     private ConfidenceDistribution(double point) => _point = point;
 
@@ -42,10 +49,11 @@ internal sealed class ConfidenceDistribution
         var highest = LogDensity(peak);
         _start = Edge(peak, -1);
         _step = (Edge(peak, +1) - _start) / Steps;
-        _density = [.. Enumerable.Range(0, Steps + 1).Select(i => Math.Exp(LogDensity(At(i)) - highest))];
-        _cumulative = Accumulate();
+        _density = new double[Steps + 1];
+        _cumulative = Accumulate(highest);
         _logScale = highest + Math.Log(_cumulative[Steps]);
         Normalise(_cumulative[Steps]);
+        _whole = Panelled(_start, End);
         Spread = Math.Sqrt(alpha * beta / (alpha + beta + 1)) / (alpha + beta);
         RelativeSpread = Spread * (alpha + beta) / alpha;
     }
@@ -78,28 +86,36 @@ internal sealed class ConfidenceDistribution
     {
         if (_point is { } point) return function(point);
         var from = low <= 0 ? _start : Math.Max(_start, LogOdds(low));
-        var to = high >= 1 ? _start + Steps * _step : Math.Min(_start + Steps * _step, LogOdds(high));
+        var to = high >= 1 ? End : Math.Min(End, LogOdds(high));
         var sum = function(low) * Below(low) + function(high) * (1 - Below(high));
-        var half = Math.Max(0, to - from) / Panels / 2;
-        for (var panel = 0; panel < Panels && half > 0; panel++) sum += Panel(function, from + (2 * panel + 1) * half, half);
+        if (from < to) foreach (var (likelihood, weight) in Quadrature(from, to)) sum += weight * function(likelihood);
         return sum;
     }
 
-    private double Panel(Func<double, double> function, double middle, double half)
+    private (double Likelihood, double Weight)[] Quadrature(double from, double to) =>
+        from == _start && to == End ? _whole : Panelled(from, to);
+
+    private (double Likelihood, double Weight)[] Panelled(double from, double to)
     {
-        var sum = 0.0;
-        for (var i = 0; i < Nodes.Length; i++)
-            sum += Weights[i] * (At(function, middle - half * Nodes[i]) + At(function, middle + half * Nodes[i]));
-        return sum * half;
+        var half = (to - from) / Panels / 2;
+        var points = new (double, double)[Panels * Nodes.Length];
+        for (var i = 0; i < points.Length; i++)
+        {
+            var u = from + half * (2 * (i / Nodes.Length) + 1 + Nodes[i % Nodes.Length]);
+            points[i] = (Likelihood(u), half * Weights[i % Nodes.Length] * Math.Exp(LogDensity(u) - _logScale));
+        }
+
+        return points;
     }
 
-    private double At(Func<double, double> function, double u) =>
-        Math.Exp(LogDensity(u) - _logScale) * function(1 / (1 + Math.Exp(-u)));
+    private double End => _start + Steps * _step;
 
     private static ConfidenceDistribution Of(double alpha, double beta) =>
         alpha == 0 ? new(0.0) : beta == 0 ? new(1.0) : new(alpha, beta);
 
-    private static double LogOdds(double p) => Math.Log(p) - Math.Log(1 - p);
+    private static double LogOdds(double p) => Math.Log(p / (1 - p));
+
+    private static double Likelihood(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
 
     private double At(int i) => _start + i * _step;
 
@@ -119,19 +135,21 @@ internal sealed class ConfidenceDistribution
     }
 
     // Trapezium with the end correction of Euler and Maclaurin; the slope of the density is known exactly.
-    private double[] Accumulate()
+    private double[] Accumulate(double highest)
     {
         var sums = new double[Steps + 1];
-        for (var i = 1; i <= Steps; i++)
+        var slopeBefore = 0.0;
+        for (var i = 0; i <= Steps; i++)
         {
-            var area = _step / 2 * (_density[i - 1] + _density[i]);
-            sums[i] = sums[i - 1] + area - _step * _step / 12 * (Slope(i) - Slope(i - 1));
+            _density[i] = Math.Exp(LogDensity(At(i)) - highest);
+            var slope = _density[i] * (_alpha - (_alpha + _beta) * Likelihood(At(i)));
+            if (i > 0)
+                sums[i] = sums[i - 1] + _step / 2 * (_density[i - 1] + _density[i]) - _step * _step / 12 * (slope - slopeBefore);
+            slopeBefore = slope;
         }
 
         return sums;
     }
-
-    private double Slope(int i) => _density[i] * (_alpha - (_alpha + _beta) / (1 + Math.Exp(-At(i))));
 
     private void Normalise(double total)
     {

@@ -41,7 +41,7 @@ public static class FisherExact
     /// <param name="level">Confidence, between 0 and 1.</param>
     // J. Cornfield, Third Berkeley Symposium (1956), vol. 4, 135-148.
     public static Interval OddsRatio(TwoByTwo table, double level) =>
-        Interval.Reciprocal(table, swapped => LowerOddsRatio(swapped, (1 - level) / 2));
+        new(LowerOddsRatio(table, (1 - level) / 2), 1 / LowerOddsRatio(table.Swapped, (1 - level) / 2));
 
     private static double LowerOddsRatio(TwoByTwo table, double tail)
     {
@@ -49,12 +49,17 @@ public static class FisherExact
         double Chance(double logOdds) =>
             new NoncentralHypergeometric(table.Base1, table.Base2, table.TotalEvents, Math.Exp(logOdds)).AtLeast(table.Events1);
 
-        return Math.Exp(RootFinder.FromStart(Chance, tail, SampleLogOdds(table)));
+        var (start, error) = Guess(table);
+        return Math.Exp(RootFinder.FromStart(Chance, tail, start - 2 * error, error));
     }
 
-    private static double SampleLogOdds(TwoByTwo table) =>
-        Math.Log((table.Events1 + 0.5) / (table.Base1 - table.Events1 + 0.5))
-        - Math.Log((table.Events2 + 0.5) / (table.Base2 - table.Events2 + 0.5));
+    // Woolf's log odds ratio and its error with half a person in each cell, only to know where to look.
+    private static (double LogOdds, double Error) Guess(TwoByTwo table)
+    {
+        var (a, c) = (table.Events1 + 0.5, table.Base1 - table.Events1 + 0.5);
+        var (b, d) = (table.Events2 + 0.5, table.Base2 - table.Events2 + 0.5);
+        return (Math.Log(a / c / (b / d)), Math.Sqrt(1 / a + 1 / b + 1 / c + 1 / d));
+    }
 
     private static NoncentralHypergeometric NoDifference(TwoByTwo table) =>
         new(table.Base1, table.Base2, table.TotalEvents, oddsRatio: 1);

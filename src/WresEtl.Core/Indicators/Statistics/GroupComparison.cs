@@ -15,7 +15,12 @@ public sealed record GroupComparison
         (Table, Level) = (table, level);
         Ratio = table.Ratio;
         DifferencePoints = table.Difference;
-        if (table.HasBothGroups) (RatioInterval, DifferenceInterval, OddsRatioInterval) = Intervals(table, level);
+        if (table.HasBothGroups)
+        {
+            (RatioInterval, DifferenceInterval) = MeldedInterval.Of(table, level);
+            OddsRatioInterval = FisherExact.OddsRatio(table, level);
+        }
+
         (Fisher, Central, MidP) = (P(FisherExact.TwoSided), P(FisherExact.Central), P(FisherExact.MidP));
         Verdict = Verdict.Of(table, RatioInterval ?? default, rule);
     }
@@ -61,9 +66,6 @@ public sealed record GroupComparison
 
     /// <summary>Counts of people are not for logs.</summary>
     public override string ToString() => nameof(GroupComparison);
-
-    private static (Interval Ratio, Interval Difference, Interval Odds) Intervals(TwoByTwo table, double level) =>
-        (MeldedInterval.Ratio(table, level), MeldedInterval.Difference(table, level), FisherExact.OddsRatio(table, level));
 
     private Figure P(Func<TwoByTwo, double> test) =>
         Table.HasBothGroups ? Interval.ToFigure(test(Table)) : Figure.Undefined(NoValueReason.ZeroDenominator);

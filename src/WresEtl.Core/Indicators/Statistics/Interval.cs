@@ -20,14 +20,6 @@ public readonly record struct Interval(double Lower, double Upper)
     /// <summary>An interval gives counts back, so it is not for logs either.</summary>
     public override string ToString() => nameof(Interval);
 
-    /// <summary>The interval of a ratio from the search for its lower limit: exchanging the groups inverts it exactly.</summary>
-    internal static Interval Reciprocal(TwoByTwo table, Func<TwoByTwo, double> lower) =>
-        new(lower(table), 1 / lower(table.Swapped));
-
-    /// <summary>The interval of a difference from the search for its lower limit: exchanging the groups negates it exactly.</summary>
-    internal static Interval Negated(TwoByTwo table, Func<TwoByTwo, double> lower) =>
-        new(lower(table), -lower(table.Swapped));
-
     /// <summary>A computed number as a figure, to six decimals.</summary>
     internal static Figure ToFigure(double value)
     {

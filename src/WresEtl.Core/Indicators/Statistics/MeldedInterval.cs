@@ -13,31 +13,34 @@ namespace WresEtl.Core.Indicators.Statistics;
 /// </remarks>
 public static class MeldedInterval
 {
-    /// <summary>The interval of (events 1 / base 1) / (events 2 / base 2). Both groups must have somebody.</summary>
-    public static Interval Ratio(TwoByTwo table, double level) =>
-        Interval.Reciprocal(table, side => LowerRatio(side, (1 - level) / 2));
-
-    /// <summary>The interval of events 1 / base 1 − events 2 / base 2, between −1 and 1. Both groups must have somebody.</summary>
-    public static Interval Difference(TwoByTwo table, double level) =>
-        Interval.Negated(table, side => LowerDifference(side, (1 - level) / 2));
-
-    private static double LowerRatio(TwoByTwo table, double tail)
+    /// <summary>
+    /// The intervals of (events 1 / base 1) / (events 2 / base 2) and of events 1 / base 1 − events 2 / base 2, the latter
+    /// between −1 and 1. Both groups must have somebody.
+    /// </summary>
+    public static (Interval Ratio, Interval Difference) Of(TwoByTwo table, double level)
     {
-        if (table.Events1 == 0) return 0;
-        var (first, second) = Distributions(table);
-        var start = Math.Log((double)table.Events1 / table.Base1 * (table.Base2 + 1.0) / (table.Events2 + 1.0));
-        return Math.Exp(RootFinder.FromStart(log => RatioBelow(first, second, Math.Exp(log)), tail, start));
+        var tail = (1 - level) / 2;
+        var (first, second) = (new Side(table.Events1, table.Base1), new Side(table.Events2, table.Base2));
+        return (new(LowerRatio(first, second, tail), 1 / LowerRatio(second, first, tail)),
+            new(LowerDifference(first, second, tail), -LowerDifference(second, first, tail)));
     }
 
-    private static double LowerDifference(TwoByTwo table, double tail)
+    // The upper limit is the lower one with the groups exchanged, so symmetry is exact.
+    private static double LowerRatio(Side first, Side second, double tail)
     {
-        if (table.Events1 == 0 && table.Events2 == table.Base2) return -1;
-        var (first, second) = Distributions(table);
-        return RootFinder.Between(d => DifferenceBelow(first, second, d), tail, -1, 1);
+        if (first.Events == 0) return 0;
+        var error = Math.Sqrt(first.RelativeVariance + second.RelativeVariance);
+        var start = Math.Log(first.Likelihood / second.Likelihood) - 2 * error;
+        return Math.Exp(RootFinder.FromStart(log => RatioBelow(first.Lower, second.Upper, Math.Exp(log)), tail, start, error));
     }
 
-    private static (ConfidenceDistribution First, ConfidenceDistribution Second) Distributions(TwoByTwo table) =>
-        (ConfidenceDistribution.Lower(table.Events1, table.Base1), ConfidenceDistribution.Upper(table.Events2, table.Base2));
+    private static double LowerDifference(Side first, Side second, double tail)
+    {
+        if (first.Events == 0 && second.Events == second.Base) return -1;
+        var error = Math.Sqrt(first.Variance + second.Variance);
+        var start = first.Likelihood - second.Likelihood - 2 * error;
+        return RootFinder.FromStart(d => DifferenceBelow(first.Lower, second.Upper, d), tail, start, error);
+    }
 
     /// <summary>The chance that the likelihood of group 1, at its lowest, is below r times that of group 2 at its highest.</summary>
     internal static double RatioBelow(ConfidenceDistribution first, ConfidenceDistribution second, double r) =>
@@ -50,4 +53,22 @@ public static class MeldedInterval
         first.Spread < second.Spread
             ? first.Mean(s => 1 - second.Below(s - d), d, 1 + d)
             : second.Mean(s => first.Below(s + d), -d, 1 - d);
+
+    private sealed class Side(int events, int people)
+    {
+        public int Events => events;
+
+        public int Base => people;
+
+        // Half an event each way, so that no group has a variance of 0; these only say where the search starts.
+        public double Likelihood => (events + 0.5) / (people + 1);
+
+        public double Variance => Likelihood * (1 - Likelihood) / people;
+
+        public double RelativeVariance => Variance / (Likelihood * Likelihood);
+
+        public ConfidenceDistribution Lower { get; } = ConfidenceDistribution.Lower(events, people);
+
+        public ConfidenceDistribution Upper { get; } = ConfidenceDistribution.Upper(events, people);
+    }
 }

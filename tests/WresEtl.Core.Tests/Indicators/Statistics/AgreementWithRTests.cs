@@ -31,8 +31,8 @@ public sealed class AgreementWithRTests
         Func<TwoByTwo, double, Interval> method = name switch
         {
             "odds" => FisherExact.OddsRatio,
-            "ratio" => MeldedInterval.Ratio,
-            _ => MeldedInterval.Difference,
+            "ratio" => (table, level) => MeldedInterval.Of(table, level).Ratio,
+            _ => (table, level) => MeldedInterval.Of(table, level).Difference,
         };
         Assert.Empty(Differing(name, tolerance, row => row.Interval(name).Lower, row => method(row.Table, 0.95).Lower));
         Assert.Empty(Differing(name, tolerance, row => row.Interval(name).Upper, row => method(row.Table, 0.95).Upper));

@@ -13,32 +13,32 @@ public sealed class MeldedIntervalTests
     [Fact]
     public void ExchangedGroups_InvertTheRatioAndNegateTheDifference() => Prop.ForAll(Tables.Any, table =>
     {
-        var (ratio, swapped) = (MeldedInterval.Ratio(table, Level), MeldedInterval.Ratio(table.Swapped, Level));
-        var (difference, negated) = (MeldedInterval.Difference(table, Level), MeldedInterval.Difference(table.Swapped, Level));
+        var (ratio, swapped) = (MeldedInterval.Of(table, Level).Ratio, MeldedInterval.Of(table.Swapped, Level).Ratio);
+        var (difference, negated) = (MeldedInterval.Of(table, Level).Difference, MeldedInterval.Of(table.Swapped, Level).Difference);
         return Close(ratio.Lower, 1 / swapped.Upper) && Close(1 / ratio.Upper, swapped.Lower)
             && difference.Lower == -negated.Upper && difference.Upper == -negated.Lower;
     }).Check(Tables.Seeded);
 
     [Fact]
     public void EveryInterval_CoversItsOwnEstimate() => Prop.ForAll(Tables.Any, table =>
-        MeldedInterval.Difference(table, Level).Covers(table.Difference.Number.ToDouble() / 100)
-        && (!table.Ratio.HasValue || MeldedInterval.Ratio(table, Level).Covers(table.Ratio.Number.ToDouble())))
+        MeldedInterval.Of(table, Level).Difference.Covers(table.Difference.Number.ToDouble() / 100)
+        && (!table.Ratio.HasValue || MeldedInterval.Of(table, Level).Ratio.Covers(table.Ratio.Number.ToDouble())))
         .Check(Tables.Seeded);
 
     [Fact]
     public void AllThreeIntervals_ExcludeParityExactlyWhenFisherIsSignificant() => Prop.ForAll(Tables.Any, table =>
     {
         var isSignificant = FisherExact.Central(table) < 1 - Level;
-        return MeldedInterval.Ratio(table, Level).Covers(1) != isSignificant
-            && MeldedInterval.Difference(table, Level).Covers(0) != isSignificant
+        return MeldedInterval.Of(table, Level).Ratio.Covers(1) != isSignificant
+            && MeldedInterval.Of(table, Level).Difference.Covers(0) != isSignificant
             && FisherExact.OddsRatio(table, Level).Covers(1) != isSignificant;
     }).Check(Tables.Seeded.WithMaxTest(500));
 
     [Fact]
     public void HigherConfidence_WidensBothIntervals() => Prop.ForAll(Tables.Any, table =>
     {
-        var (ratio, wider) = (MeldedInterval.Ratio(table, 0.8), MeldedInterval.Ratio(table, 0.99));
-        var (difference, widerDifference) = (MeldedInterval.Difference(table, 0.8), MeldedInterval.Difference(table, 0.99));
+        var (ratio, wider) = (MeldedInterval.Of(table, 0.8).Ratio, MeldedInterval.Of(table, 0.99).Ratio);
+        var (difference, widerDifference) = (MeldedInterval.Of(table, 0.8).Difference, MeldedInterval.Of(table, 0.99).Difference);
         return wider.Lower <= ratio.Lower && ratio.Upper <= wider.Upper
             && widerDifference.Lower <= difference.Lower && difference.Upper <= widerDifference.Upper;
     }).Check(Tables.Seeded);
@@ -47,8 +47,8 @@ public sealed class MeldedIntervalTests
     public void OneMoreEventInGroup1_RaisesBothLimits()
     {
         var intervals = Enumerable.Range(0, 31).Select(events => Tables.Of(events, 30, 12, 40)).ToList();
-        var ratios = intervals.Select(table => MeldedInterval.Ratio(table, Level)).ToList();
-        var differences = intervals.Select(table => MeldedInterval.Difference(table, Level)).ToList();
+        var ratios = intervals.Select(table => MeldedInterval.Of(table, Level).Ratio).ToList();
+        var differences = intervals.Select(table => MeldedInterval.Of(table, Level).Difference).ToList();
         foreach (var list in new[] { ratios, differences })
         {
             Assert.All(list.Zip(list.Skip(1)), pair => Assert.True(pair.First.Lower < pair.Second.Lower));
@@ -89,8 +89,8 @@ public sealed class MeldedIntervalTests
         var tables = (from a in Enumerable.Range(0, people1 + 1)
                       from b in Enumerable.Range(0, people2 + 1)
                       select Tables.Of(a, people1, b, people2)).ToList();
-        var ratios = tables.ConvertAll(table => MeldedInterval.Ratio(table, Level));
-        var differences = tables.ConvertAll(table => MeldedInterval.Difference(table, Level));
+        var ratios = tables.ConvertAll(table => MeldedInterval.Of(table, Level).Ratio);
+        var differences = tables.ConvertAll(table => MeldedInterval.Of(table, Level).Difference);
         foreach (var (p1, p2) in from p1 in Grid from p2 in Grid select (p1, p2))
         {
             var chances = tables.ConvertAll(table =>

@@ -55,5 +55,5 @@ public sealed class VerdictTests
         Assert.Equal(8, Verdict.RestsOn(Tables.Of(12, 8, 40, 100, years: 2)));
 
     private static Verdict Judge(TwoByTwo table) =>
-        Verdict.Of(table, MeldedInterval.Ratio(table, 0.95), Tables.Rule);
+        Verdict.Of(table, MeldedInterval.Of(table, 0.95).Ratio, Tables.Rule);
 }
