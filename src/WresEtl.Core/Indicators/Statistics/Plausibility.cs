@@ -91,6 +91,14 @@ public static class Plausibility
     public static PrintedReading? Appointments(int appointed, int shortlisted, PrintedNumber likelihood) =>
         shortlisted > 0 ? Read(likelihood, Fraction.Of(appointed, shortlisted)) : null;
 
+    /// <summary>
+    /// Whether a combined percentage merely repeats one of its parts although the parts differ, as when a second group of
+    /// people was added without being counted. A part that outweighs the rest can repeat rightly: ask, never alter.
+    /// </summary>
+    // Case D: "0.016 %" stands for senior grades and again for senior grades with a board of 25.
+    public static bool RepeatsOnePart(PrintedNumber combined, IReadOnlyCollection<PrintedNumber> parts) =>
+        parts.Select(part => part.Value).Distinct().Count() > 1 && parts.Any(part => part.Value == combined.Value);
+
     /// <summary>Whether the parts make the whole, as band rows and the headcount must.</summary>
     public static bool AddUp(IEnumerable<int> parts, int total) =>
         parts.Aggregate(BigInteger.Zero, (sum, part) => sum + part) == total;

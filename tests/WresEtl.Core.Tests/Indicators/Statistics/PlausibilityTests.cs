@@ -68,6 +68,13 @@ public sealed class PlausibilityTests
     public void NobodyShortlisted_SaysNothing() => Assert.Null(Plausibility.Appointments(0, 0, Printed("0.1")));
 
     [Theory]
+    [InlineData("0.016", "0.016", "0", true)]
+    [InlineData("0.015", "0.016", "0", false)]
+    [InlineData("0.016", "0.016", "0.016", false)]
+    public void CombinedFigureOfCaseD_RepeatsItsFirstPart(string combined, string senior, string board, bool expected) =>
+        Assert.Equal(expected, Plausibility.RepeatsOnePart(Printed(combined), [Printed(senior), Printed(board)]));
+
+    [Theory]
     [InlineData(364, false)]
     [InlineData(336, true)]
     public void PartsOfCaseA_MakeTheirSumOnly(int total, bool expected) =>
