@@ -42,7 +42,9 @@ public static class MeldedInterval
         return RootFinder.FromStart(d => DifferenceBelow(first.Lower, second.Upper, d), tail, start, error);
     }
 
-    /// <summary>The chance that the likelihood of group 1, at its lowest, is below r times that of group 2 at its highest.</summary>
+    /// <summary>
+    /// The chance that the likelihood of group 1, at its lowest, is below r times that of group 2 at its highest.
+    /// </summary>
     internal static double RatioBelow(ConfidenceDistribution first, ConfidenceDistribution second, double r) =>
         first.RelativeSpread < second.RelativeSpread
             ? first.Mean(s => 1 - second.Below(s / r), 0, r)

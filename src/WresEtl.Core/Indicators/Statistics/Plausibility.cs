@@ -64,7 +64,9 @@ public static class Plausibility
         return squared >= Fraction.Of(1_000) && squared <= Fraction.Of(100_000);
     }
 
-    /// <summary>Whether the three percentages of a row make 100, give or take 0.2; if not, Unknown was left out of the base.</summary>
+    /// <summary>
+    /// Whether the three percentages of a row make 100, give or take 0.2; if not, Unknown was left out of the base.
+    /// </summary>
     public static bool SumToHundred(Fraction white, Fraction bme, Fraction unknown)
     {
         var excess = white + bme + unknown - Hundred;
@@ -87,7 +89,9 @@ public static class Plausibility
         bool Reads(Fraction exact) => percentage.IsRounded(exact) || percentage.IsTruncated(exact);
     }
 
-    /// <summary>How appointed ÷ shortlisted stands to the likelihood supplied with them; null when nobody was shortlisted.</summary>
+    /// <summary>
+    /// How appointed ÷ shortlisted stands to the likelihood supplied with them; null when nobody was shortlisted.
+    /// </summary>
     public static PrintedReading? Appointments(int appointed, int shortlisted, PrintedNumber likelihood) =>
         shortlisted > 0 ? Read(likelihood, Fraction.Of(appointed, shortlisted)) : null;
 

@@ -38,7 +38,8 @@ public static class WorstToBest
         // The logarithm rises with the ratio, so exact ratios are compared and no logarithm decides an order.
         var ordered = entries.OrderBy(Place).ThenByDescending(entry => entry.Disadvantage.Number)
             .ThenBy(entry => entry.Indicator, StringComparer.Ordinal).ToList();
-        return [.. ordered.Select((entry, index) => new ProfileLine(Place(entry) == 0 ? index + 1 : null, entry, Distance(entry)))];
+        return [.. ordered.Select((entry, index) =>
+            new ProfileLine(Place(entry) == 0 ? index + 1 : null, entry, Distance(entry)))];
     }
 
     private static int Place(ProfileEntry entry) =>

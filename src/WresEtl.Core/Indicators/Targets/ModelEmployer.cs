@@ -39,7 +39,9 @@ public static class ModelEmployer
     /// <param name="bands">Senior bands, each at most once; one with nobody in it has no share and is left out.</param>
     /// <param name="goal">The share to reach, and its basis.</param>
     /// <param name="endYear">Year in which the goal is due.</param>
-    /// <returns>Bands from the lowest. Throws on a band that is not senior or comes twice, or a start not before the end.</returns>
+    /// <returns>
+    /// Bands from the lowest. Throws on a band that is not senior or comes twice, or a start not before the end.
+    /// </returns>
     public static IReadOnlyList<BandTrajectory> Plan(
         int startYear, IReadOnlyCollection<BandPosts> bands, TargetGoal goal, int endYear = EndYear)
     {
