@@ -45,20 +45,17 @@ internal static class FindingsColumns
         new("How to fix it", 46, f => f.HowToFix),
         new("Status", 11, f => Wording.Of(f.Status)),
         new("Data set", 13, f => f.Place.DataSet),
-        new("File", 24, f => f.Place.File),
-        new("Sheet", 12, f => f.Place.Sheet),
-        new("Row", 7, f => f.Place.Row > 0 ? f.Place.Row.ToString(CultureInfo.InvariantCulture) : ""),
-        new("Column", 18, f => f.Place.Column),
+        new("Where", 36, Where),
         new("Earlier answer", 30, EarlierAnswer),
-        new(IdHeading, 14, f => f.Id),
-        new(FaultHeading, 14, f => f.FaultHash),
+        new(IdHeading, 12, f => f.Id),
+        new(FaultHeading, 12, f => f.FaultHash),
     ];
 
     /// <summary>The answer columns stand right after what is wrong and how to fix it.</summary>
     public static IReadOnlyList<FindingsColumn> All { get; } =
     [
         .. Locked.Take(5),
-        new(AnswerHeading, 12), new(CodeHeading, 30), new(ValueHeading, 18), new(NoteHeading, 30),
+        new(AnswerHeading, 11), new(CodeHeading, 30), new(ValueHeading, 16), new(NoteHeading, 28),
         .. Locked.Skip(5),
         new(CheckHeading, 10, Check),
     ];
@@ -72,6 +69,19 @@ internal static class FindingsColumns
     {
         var joined = string.Join('\u001f', lockedCells.Select(CellText.Clean));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(joined)).AsSpan(0, CheckBytes));
+    }
+
+    private static string Where(Finding finding)
+    {
+        var place = finding.Place;
+        string[] parts =
+        [
+            place.File,
+            place.Sheet.Length > 0 ? $"sheet {place.Sheet}" : "",
+            place.Row > 0 ? $"row {place.Row.ToString(CultureInfo.InvariantCulture)}" : "",
+            place.Column,
+        ];
+        return string.Join(", ", parts.Where(p => p.Length > 0));
     }
 
     private static string EarlierAnswer(Finding finding)

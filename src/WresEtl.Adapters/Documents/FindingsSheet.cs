@@ -24,6 +24,7 @@ internal sealed class FindingsSheet(ExceptionsReport report)
         PrintTitleRow = FindingsColumns.HeadingRow,
         FilterRange = CellName.Range(0, FindingsColumns.HeadingRow, Columns.Count - 1, LastRow),
         DropDowns = DropDowns(),
+        IsWide = true,
         TabColor = "FFB3261E",
         Footer = $"{Wording.Name(report.Client)}: WRES {report.Standard.Year.ToString(CultureInfo.InvariantCulture)} exceptions",
     };

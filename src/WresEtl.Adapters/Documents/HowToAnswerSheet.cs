@@ -38,7 +38,6 @@ internal sealed class HowToAnswerSheet(ExceptionsReport report)
     {
         Name = Sheet,
         Widths = [62, 14, 70],
-        Landscape = true,
         Merged =
         [
             .. Enumerable.Range(1, 2 + Steps.Length).Select(row => CellName.Range(0, row, 2, row)),

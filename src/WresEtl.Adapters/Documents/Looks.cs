@@ -37,7 +37,7 @@ internal static class Looks
     /// <summary>Ids and checks that nobody reads.</summary>
     public static CellLook Fine { get; } = new() { Bordered = true, Size = 8, Color = "FF8A94A0", Format = "@", QuotePrefix = true };
 
-    public static CellLook Whole { get; } = new() { Bordered = true, Format = "#,##0", Side = HorizontalSide.Right };
+    public static CellLook Whole { get; } = new() { Bordered = true, Format = "#,##0", Side = HorizontalSide.Right, Indent = 1 };
 
     public static CellLook TypeHere { get; } = ClientText with { Fill = InputFill, Locked = false };
 
@@ -49,5 +49,5 @@ internal static class Looks
 
     public static CellLook ResolvedText { get; } = ClientText with { Color = "FF8A94A0", Italic = true };
 
-    public static CellLook Muted { get; } = Words with { Color = "FF8A94A0" };
+    public static CellLook Remark { get; } = Words with { Color = "FF56616D", Side = HorizontalSide.Left, Indent = 1 };
 }

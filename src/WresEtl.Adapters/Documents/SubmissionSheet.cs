@@ -44,7 +44,7 @@ internal sealed class SubmissionSheet
     public SheetLayout Layout => new()
     {
         Name = $"WRES {Year(_exact.Year)}{(_exact.IsDraft ? " DRAFT" : "")}",
-        Widths = [9, 6, 54, 11.5, 9.5, 9.5, 9.5, 9.5, 9.5, 9.5, 58],
+        Widths = [10, 6, 54, 12, 10.5, 10.5, 10.5, 10.5, 10.5, 10.5, 58],
         FrozenRows = HeadingRow,
         PrintTitleRow = HeadingRow,
         Merged =
@@ -118,7 +118,7 @@ internal sealed class SubmissionSheet
             SheetCell.Of(template.Measure, Looks.Words),
             .. Groups.Select(g => Previous(template, g)),
             .. Groups.Select(g => Current(row, g)),
-            SheetCell.Of(string.Join(' ', SubmissionNotes.Of(row, _template, _standard, _previous.GetValueOrDefault(template.Row))), Looks.Muted),
+            SheetCell.Of(string.Join(' ', SubmissionNotes.Of(row, _template, _standard, _previous.GetValueOrDefault(template.Row))), Looks.Remark),
         ]);
     }
 

@@ -31,6 +31,9 @@ internal sealed record CellLook
 
     public HorizontalSide Side { get; init; }
 
+    /// <summary>Space between the text and the cell's edge, in characters.</summary>
+    public uint Indent { get; init; }
+
     /// <summary>Number format; "@" is text.</summary>
     public string Format { get; init; } = "General";
 

@@ -11,6 +11,13 @@ internal static class CellName
 
     public static string Of(int column, int row) => Column(column) + row.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A1:C3 as $A$1:$C$3.</summary>
+    public static string Absolute(string range) => string.Join(':', range.Split(':').Select(cell =>
+    {
+        var letters = cell.TakeWhile(char.IsAsciiLetter).Count();
+        return $"${cell[..letters]}${cell[letters..]}";
+    }));
+
     public static string Range(int fromColumn, int fromRow, int toColumn, int toRow) =>
         $"{Of(fromColumn, fromRow)}:{Of(toColumn, toRow)}";
 }

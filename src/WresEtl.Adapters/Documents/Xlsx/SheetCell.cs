@@ -46,7 +46,8 @@ internal sealed record SheetLayout
 
     public IReadOnlyList<DropDown> DropDowns { get; init; } = [];
 
-    public bool Landscape { get; init; } = true;
+    /// <summary>Printed on A3 rather than A4, both landscape.</summary>
+    public bool IsWide { get; init; }
 
     /// <summary>Colour of the sheet's tab, ARGB.</summary>
     public string? TabColor { get; init; }

@@ -6,6 +6,9 @@ namespace WresEtl.Adapters.Documents.Xlsx;
 /// <summary>The elements of a sheet around its rows, in the order the schema wants them.</summary>
 internal static class SheetSettings
 {
+    private const uint A3 = 8;
+    private const uint A4 = 9;
+
     public static IEnumerable<OpenXmlElement> Before(SheetLayout layout)
     {
         var properties = new SheetProperties();
@@ -28,8 +31,8 @@ internal static class SheetSettings
         yield return new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 };
         yield return new PageSetup
         {
-            PaperSize = 9,
-            Orientation = layout.Landscape ? OrientationValues.Landscape : OrientationValues.Portrait,
+            PaperSize = layout.IsWide ? A3 : A4,
+            Orientation = OrientationValues.Landscape,
             FitToWidth = 1,
             FitToHeight = 0,
         };

@@ -37,14 +37,8 @@ internal sealed class SheetWriter(WorksheetPart part, SheetLayout layout, StyleB
     private void WriteRow(int number, SheetRow row)
     {
         var name = number.ToString(CultureInfo.InvariantCulture);
-        var attributes = new List<OpenXmlAttribute> { new("r", "", name) };
-        if (row.Height is { } height)
-        {
-            attributes.Add(new("ht", "", Invariant(height)));
-            attributes.Add(new("customHeight", "", "1"));
-        }
-
-        _xml.WriteStartElement(RowElement, attributes);
+        var height = row.Height ?? RowHeight.Fit(row, layout.Widths);
+        _xml.WriteStartElement(RowElement, [new("r", "", name), new("ht", "", Invariant(height)), new("customHeight", "", "1")]);
         for (var i = 0; i < row.Cells.Count; i++) WriteCell(_columns[i] + name, row.Cells[i]);
         _xml.WriteEndElement();
     }

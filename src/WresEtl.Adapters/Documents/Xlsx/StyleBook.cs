@@ -41,7 +41,7 @@ internal sealed class StyleBook
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }));
 
     private CellFormat Format(CellLook look) => new(
-        new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = look.Wrap, Horizontal = Side(look.Side) },
+        new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = look.Wrap, Horizontal = Side(look.Side), Indent = look.Indent == 0 ? null : look.Indent },
         new Protection { Locked = look.Locked })
     {
         NumberFormatId = NumberFormat(look.Format),

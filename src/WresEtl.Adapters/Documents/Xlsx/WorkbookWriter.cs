@@ -38,7 +38,7 @@ internal sealed class WorkbookWriter : IDisposable
         var styles = _workbook.AddNewPart<WorkbookStylesPart>("rIdStyles");
         styles.Stylesheet = _styles.ToStylesheet();
         _workbook.Workbook = new Workbook(new WorkbookProperties(), new BookViews(new WorkbookView()), SheetList());
-        if (_sheets.Any(s => s.PrintTitleRow > 0)) _workbook.Workbook.Append(PrintTitles());
+        if (Names().ToList() is { Count: > 0 } names) _workbook.Workbook.Append(new DefinedNames(names));
         _workbook.Workbook.Append(new CalculationProperties { FullCalculationOnLoad = true });
         _document.Dispose();
         return DeterministicZip.Repack(_package);
@@ -53,10 +53,20 @@ internal sealed class WorkbookWriter : IDisposable
     private Sheets SheetList() => new(_sheets.Select((s, i) =>
         new Sheet { Name = s.Name, SheetId = (uint)i + 1, Id = $"rId{i + 1}" }));
 
-    private DefinedNames PrintTitles() => new(_sheets.Select((sheet, i) => (sheet, i)).Where(s => s.sheet.PrintTitleRow > 0).Select(s =>
-        new DefinedName($"'{s.sheet.Name}'!${s.sheet.PrintTitleRow}:${s.sheet.PrintTitleRow}")
+    /// <summary>
+    /// Rows that repeat on every page, and the filters again as names: LibreOffice shows a filter only where there is one. Excel hides
+    /// that name when it writes it; here nothing is hidden.
+    /// </summary>
+    private IEnumerable<DefinedName> Names()
+    {
+        for (var i = 0; i < _sheets.Count; i++)
         {
-            Name = "_xlnm.Print_Titles",
-            LocalSheetId = (uint)s.i,
-        }));
+            var sheet = _sheets[i];
+            if (sheet.FilterRange is { } filter) yield return Name("_xlnm._FilterDatabase", i, CellName.Absolute(filter));
+            if (sheet.PrintTitleRow > 0) yield return Name("_xlnm.Print_Titles", i, $"${sheet.PrintTitleRow}:${sheet.PrintTitleRow}");
+        }
+    }
+
+    private DefinedName Name(string name, int sheet, string range) =>
+        new($"'{_sheets[sheet].Name}'!{range}") { Name = name, LocalSheetId = (uint)sheet };
 }
