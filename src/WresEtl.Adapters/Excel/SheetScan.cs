@@ -37,15 +37,20 @@ internal ref struct SheetScan
         if (tags.TextBefore > _limits.CellBytes)
             throw new LimitException($"A cell holds more than {_limits.CellBytes} bytes.");
 
+        if (tags.IsClosing)
+        {
+            if (_isError && tags.Tag[^1] == 'v')
+                TakeError(tags.ShortTextBefore);
+            return;
+        }
+
         var name = tags.Name;
-        if (name.SequenceEqual("c"u8) && !tags.IsClosing)
+        if (name.Length == 1 && name[0] == 'c')
             TakeCell(ref tags);
-        else if (name.SequenceEqual("row"u8) && !tags.IsClosing)
-            TakeRow(tags.Attribute("r"u8));
-        else if (name.SequenceEqual("f"u8) && !tags.IsClosing)
+        else if (name.Length == 1 && name[0] == 'f')
             _facts.AddFormula(_row);
-        else if (_isError && tags.IsClosing && name[^1] == 'v')
-            TakeError(tags.ShortTextBefore);
+        else if (name.SequenceEqual("row"u8))
+            TakeRow(XmlTags.Attribute(tags.Tag, "r"u8));
     }
 
     private void TakeRow(ReadOnlySpan<byte> number)
@@ -61,16 +66,27 @@ internal ref struct SheetScan
 
     private void TakeCell(ref XmlTags tags)
     {
-        var column = CellReference.Column(tags.Attribute("r"u8));
+        var tag = tags.Tag;
+        // Nearly every cell begins with its reference.
+        var reference = tag.StartsWith("c r=\""u8) ? tag[5..] : XmlTags.Attribute(tag, "r"u8);
+        var column = CellReference.Column(reference);
         _column = column >= 0 ? column : _column + 1;
         if (++_cellsInRow > ExcelColumns || _column >= ExcelColumns)
             throw new LimitException($"A row has more than {ExcelColumns} cells.");
 
-        _isError = tags.Attribute("t"u8).SequenceEqual("e"u8);
-        if (tags.IsSelfClosing || _column < _facts.Columns)
+        // Looking for the letter first spares most cells the search for the attribute.
+        _isError = tag.Contains((byte)'e') && XmlTags.Attribute(tag, "t"u8).SequenceEqual("e"u8);
+        if (tags.IsSelfClosing)
             return;
 
-        _facts.Columns = _column + 1;
+        TakeColumn();
+        if (!_isError)
+            tags.TryPassValue(_limits.CellBytes);
+    }
+
+    private void TakeColumn()
+    {
+        _facts.Columns = Math.Max(_facts.Columns, _column + 1);
         if (_facts.Columns > _limits.Columns)
             throw new LimitException($"A sheet has values in column {_facts.Columns}; at most {_limits.Columns} columns are read.");
     }

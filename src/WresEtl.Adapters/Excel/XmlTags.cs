@@ -13,20 +13,26 @@ internal ref struct XmlTags
     private const int LongestTag = 32 << 10;
     private const int ShortText = 32;
 
+    private static ReadOnlySpan<byte> ValueStart => "<v>"u8;
+
+    private static ReadOnlySpan<byte> CellEnd => "</v></c>"u8;
+
     private readonly Stream _xml;
     private readonly byte[] _block;
     private int _next;
     private int _end;
     private bool _ended;
     private bool _started;
-    private readonly byte[] _text;
+    private readonly byte[] _keptText;
+    private int _textAt;
     private int _textLength;
 
     public XmlTags(Stream xml)
     {
+        _textAt = -1;
         _xml = xml;
         _block = new byte[BlockSize + LongestTag];
-        _text = new byte[ShortText];
+        _keptText = new byte[ShortText];
     }
 
     /// <summary>The tag without its brackets: name and attributes; closing tags begin with a slash.</summary>
@@ -36,7 +42,8 @@ internal ref struct XmlTags
     public long TextBefore { get; private set; }
 
     /// <summary>That text if it is short, as error values are; otherwise empty.</summary>
-    public readonly ReadOnlySpan<byte> ShortTextBefore => _text.AsSpan(0, _textLength);
+    public readonly ReadOnlySpan<byte> ShortTextBefore => 
+        (_textAt < 0 ? _keptText.AsSpan() : _block.AsSpan(_textAt))[.._textLength];
 
     /// <summary>The name without its namespace prefix; a closing tag without a prefix begins with a slash.</summary>
     public readonly ReadOnlySpan<byte> Name
@@ -67,23 +74,40 @@ internal ref struct XmlTags
             var open = rest.IndexOf((byte)'<');
             if (open >= 0)
             {
-                PassText(rest[..open]);
+                PassText(open);
                 if (TakeTag() && !IsSkipped())
                     return true;
             }
             else if (rest.Length > ShortText || !Fill())
             {
-                PassText(rest);
+                PassText(rest.Length);
                 if (_ended && _next == _end)
                     return false;
             }
         }
     }
 
-    /// <summary>An attribute's value; empty when it is not there.</summary>
-    public readonly ReadOnlySpan<byte> Attribute(ReadOnlySpan<byte> name)
+    /// <summary>
+    /// Passes over the rest of a cell when it is a plain value, as nearly all are; otherwise stays. At most so much text is passed.
+    /// </summary>
+    public bool TryPassValue(int most)
     {
-        var rest = Tag;
+        var rest = _block.AsSpan(_next, _end - _next);
+        if (!rest.StartsWith(ValueStart))
+            return false;
+
+        var text = rest[ValueStart.Length..].IndexOf((byte)'<');
+        if (text < 0 || text > most || !rest[(ValueStart.Length + text)..].StartsWith(CellEnd))
+            return false;
+
+        _next += ValueStart.Length + text + CellEnd.Length;
+        return true;
+    }
+
+    /// <summary>An attribute's value; empty when it is not there.</summary>
+    public static ReadOnlySpan<byte> Attribute(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> name)
+    {
+        var rest = tag;
         while (true)
         {
             var at = rest.IndexOf(name);
@@ -103,12 +127,12 @@ internal ref struct XmlTags
 
     private static bool IsBlank(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
-    private void PassText(ReadOnlySpan<byte> text)
+    private void PassText(int length)
     {
-        _textLength = text.Length <= ShortText && TextBefore == 0 ? text.Length : 0;
-        text[.._textLength].CopyTo(_text);
-        TextBefore += text.Length;
-        _next += text.Length;
+        _textAt = _next;
+        _textLength = length <= ShortText && TextBefore == 0 ? length : 0;
+        TextBefore += length;
+        _next += length;
     }
 
     private bool TakeTag()
@@ -154,6 +178,9 @@ internal ref struct XmlTags
         if (_ended)
             return false;
 
+        if (_textAt >= 0)
+            _block.AsSpan(_textAt, _textLength).CopyTo(_keptText);
+        _textAt = -1;
         _block.AsSpan(_next, _end - _next).CopyTo(_block);
         _end -= _next;
         _next = 0;
