@@ -14,6 +14,9 @@ public enum SynthCellKind
 
     /// <summary>A day; a real date cell in a workbook.</summary>
     Date,
+
+    /// <summary>A spreadsheet's error, such as <c>#N/A</c>.</summary>
+    Error,
 }
 
 /// <summary>
@@ -54,8 +57,11 @@ public readonly record struct SynthCell
 
     public static SynthCell Date(DateOnly day) => new(SynthCellKind.Date, "", day.DayNumber, 0, 0);
 
+    /// <param name="dayNumber">As <see cref="DateOnly.DayNumber"/>; 0 is no date.</param>
     public static SynthCell DateOrEmpty(int dayNumber) =>
         dayNumber == 0 ? default : new(SynthCellKind.Date, "", dayNumber, 0, 0);
+
+    public static SynthCell Error(string error) => new(SynthCellKind.Error, error, 0, 0, 0);
 
     public static SynthCell Flag(bool value) => value ? Yes : No;
 

@@ -76,7 +76,9 @@ internal sealed class WorkforceMaker
     {
         for (var i = 0; i < people; i++)
         {
-            var post = SynthPost.Draw(_random, _client.Organisation.Type);
+            var post = contract == SynthTerms.NonExecutive
+                ? SynthPost.IndexOf("Non-executive Director", "vsm")
+                : SynthPost.Draw(_random, _client.Organisation.Type);
             var person = NewPerson(post, inHeadcount: false);
             var fte = contract is SynthTerms.Permanent ? Fte() : (short)0;
             AddAssignment(ref person, post, contract, status, fte, primary: true);
