@@ -20,7 +20,7 @@ public static class DemoClients
             Workforce = WorkforceLayout.StaffList,
             Recruitment = RecruitmentLayout.NhsJobs,
             Disciplinary = SynthDetail.Rows,
-            Training = SynthDetail.NotCollected,
+            Training = SynthDetail.Rows,
             Ethnicity = EthnicityStyle.CodeAndLabel,
             UnknownShare = 900,
             BmeShare = 1300,
@@ -42,6 +42,7 @@ public static class DemoClients
                 [SynthFault.DuplicateApplication] = 2,
                 [SynthFault.BoardEthnicityBlank] = 1,
                 [SynthFault.NoInvestigationDate] = 1,
+                [SynthFault.UnclassifiedCourse] = 2,
             },
         };
 
@@ -66,6 +67,7 @@ public static class DemoClients
             Disciplinary = SynthDetail.Aggregate,
             Training = SynthDetail.Aggregate,
             Board = SynthDetail.Aggregate,
+            HasSurvey = true,
             Ethnicity = EthnicityStyle.Label,
             UnknownShare = 700,
             BmeShare = 1400,
@@ -79,6 +81,7 @@ public static class DemoClients
             Faults = new Dictionary<SynthFault, int>
             {
                 [SynthFault.LocalPay] = 3,
+                [SynthFault.NewPayScale] = 2,
                 [SynthFault.UnmappedStaffGroup] = 4,
                 [SynthFault.UnlistedEthnicity] = 5,
                 [SynthFault.NoPrimaryAssignment] = 2,
@@ -87,6 +90,8 @@ public static class DemoClients
                 [SynthFault.ImplausibleFte] = 3,
                 [SynthFault.AppointedOverShortlisted] = 1,
                 [SynthFault.TotalDoesNotAdd] = 1,
+                [SynthFault.SameFileTwice] = 1,
+                [SynthFault.CompositeOrganisationCode] = 1,
             },
         };
 
@@ -127,6 +132,8 @@ public static class DemoClients
                 [SynthFault.PayCodeAgainstDescription] = 8,
                 [SynthFault.ImplausibleFte] = 5,
                 [SynthFault.EmployeeNumberWithoutZeros] = 4,
+                [SynthFault.EmployeeNumberInExponent] = 2,
+                [SynthFault.AssignmentNumberDamaged] = 3,
                 [SynthFault.AppointedNotShortlisted] = 3,
                 [SynthFault.DuplicateApplication] = 6,
                 [SynthFault.NoInvestigationDate] = 3,

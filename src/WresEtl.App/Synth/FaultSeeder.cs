@@ -3,7 +3,7 @@ using WresEtl.Core.Primitives;
 namespace WresEtl.App.Synth;
 
 /// <summary>Puts the planned faults into a made model and counts those it found a place for.</summary>
-internal sealed class FaultSeeder(SynthClientPlan client, SynthRandom random)
+internal sealed class FaultSeeder(SynthClientPlan client, SynthRandom random, DateOnly snapshot)
 {
     private const int FirstOrdinary = 8;
     private readonly HashSet<int> _used = [];
@@ -122,8 +122,10 @@ internal sealed class FaultSeeder(SynthClientPlan client, SynthRandom random)
     public void SeedApplications(SynthApplication[] applications)
     {
         if (client.Recruitment == RecruitmentLayout.Aggregate) return;
+        // Without the day of shortlisting, nothing but the appointment shows the year.
+        var lastSnapshot = snapshot.AddYears(-1).DayNumber;
         Each(SynthFault.AppointedNotShortlisted, applications,
-            (in SynthApplication a) => a.Appointed, (ref SynthApplication a) => a.Shortlisted = false);
+            (in SynthApplication a) => a.Appointed && a.Applied > lastSnapshot, (ref SynthApplication a) => a.Shortlisted = false);
         Each(SynthFault.DuplicateApplication, applications,
             (in SynthApplication a) => a.Shortlisted, (ref SynthApplication _) => { });
     }

@@ -19,7 +19,7 @@ internal static class SynthModelMaker
         var snapshot = new DateOnly(plan.Year, 3, 31);
         SynthRandom Random(Stream stream) => SynthRandom.For(plan.Seed, index, (int)stream);
 
-        var seeder = new FaultSeeder(client, Random(Stream.Faults));
+        var seeder = new FaultSeeder(client, Random(Stream.Faults), snapshot);
         var (people, assignments) = new WorkforceMaker(client, Random(Stream.Workforce), snapshot).Make();
         assignments = seeder.SeedWorkforce(people, assignments);
         var applications = new RecruitmentMaker(client, Random(Stream.Recruitment), snapshot).Make();

@@ -68,8 +68,9 @@ public static class SynthPlans
         // Last year's return is this program's own file.
         if (set == SynthDataSet.Previous) return SynthRendering.Csv;
         var isWorkbook = format == SynthFormat.Xlsx || (format == SynthFormat.Mixed && (index + (int)set) % 2 == 0);
-        // 5 and the numbers of recipes have no common divisor.
-        return SynthRecipes.Of(mess, isWorkbook, index + 5 * (int)set);
+        // Mixed makes every second client's file a workbook, so the turns of each kind go up with every second client.
+        var turn = (format == SynthFormat.Mixed ? index / 2 : index) + 3 * (int)set;
+        return SynthRecipes.Of(mess, isWorkbook, turn);
     }
 
     // Each layout turns with a different period, so that every combination comes up.
