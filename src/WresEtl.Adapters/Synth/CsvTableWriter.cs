@@ -84,19 +84,20 @@ internal sealed class CsvTableWriter : IDisposable
         Digits(cell.Suffix, 0);
     }
 
+    // Without trailing zeros, as every other format prints it: 60 hundredths are 0.6.
     private void Number(int scaled, byte decimals)
     {
-        if (decimals == 0)
+        while (decimals > 0 && scaled % 10 == 0)
         {
-            Digits(scaled, 0);
-            return;
+            scaled /= 10;
+            decimals--;
         }
         var unit = 1;
         for (var i = 0; i < decimals; i++) unit *= 10;
         Digits(scaled / unit, 0);
-        if (scaled % unit == 0) return;
+        if (decimals == 0) return;
         Byte((byte)'.');
-        Digits(Math.Abs(scaled % unit), decimals);
+        Digits(scaled % unit, decimals);
     }
 
     private void Digits(int number, byte width)

@@ -53,7 +53,13 @@ public readonly record struct SynthCell
     public static SynthCell Key(int number, byte width, byte suffix = 0, string prefix = "") =>
         new(SynthCellKind.Key, prefix, number, width, suffix);
 
-    public static SynthCell Number(int scaled, byte decimals = 0) => new(SynthCellKind.Number, "", scaled, decimals, 0);
+    /// <param name="scaled">The number times 10^decimals; counts and shares are never negative.</param>
+    /// <param name="decimals">0 to 6.</param>
+    public static SynthCell Number(int scaled, byte decimals = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(scaled);
+        return new(SynthCellKind.Number, "", scaled, decimals, 0);
+    }
 
     public static SynthCell Date(DateOnly day) => new(SynthCellKind.Date, "", day.DayNumber, 0, 0);
 
