@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
@@ -6,8 +7,9 @@ using WresEtl.App.Synth;
 namespace WresEtl.Adapters.Synth;
 
 /// <summary>
-/// Writes generated cells as UTF-8 CSV (RFC 4180, LF, no byte-order mark) straight into one buffer: no string is made for a number,
-/// a key or a date, so that a national set of exports is written at the speed of the disk.
+/// Writes generated cells as separated text (quoted as RFC 4180, LF) straight into one buffer of UTF-8: no string is made for a
+/// number, a key or a date, so that a national set of exports is written at the speed of the disk. Other encodings are made from
+/// the buffer when it is full.
 /// </summary>
 internal sealed class CsvTableWriter : IDisposable
 {
@@ -15,22 +17,32 @@ internal sealed class CsvTableWriter : IDisposable
     private const int LongestNumber = 32;
 
     private readonly Stream _stream;
+    private readonly char _separator;
+    private readonly SearchValues<char> _quoted;
+    private readonly Encoding? _encoding;
     private readonly byte[] _buffer = new byte[BufferSize];
     private int _used;
 
-    public CsvTableWriter(Stream stream) => _stream = stream;
-
-    public void WriteTable(SynthTable table)
+    public CsvTableWriter(Stream stream, char separator, SynthEncoding encoding)
     {
-        WriteRow([.. table.Header.Select(SynthCell.Text)]);
-        foreach (var row in table.Rows) WriteRow(row);
+        _stream = stream;
+        _separator = separator;
+        _quoted = SearchValues.Create([separator, '"', '\r', '\n']);
+        _encoding = encoding switch
+        {
+            SynthEncoding.Utf8 or SynthEncoding.Utf8WithMark => null,
+            SynthEncoding.Utf16 => Encoding.Unicode,
+            SynthEncoding.Windows1252 => CodePagesEncodingProvider.Instance.GetEncoding(1252),
+        };
+        if (encoding == SynthEncoding.Utf8WithMark) stream.Write(Encoding.UTF8.Preamble);
+        if (encoding == SynthEncoding.Utf16) stream.Write(Encoding.Unicode.Preamble);
     }
 
     public void WriteRow(ReadOnlySpan<SynthCell> row)
     {
         for (var i = 0; i < row.Length; i++)
         {
-            if (i > 0) Byte((byte)',');
+            if (i > 0) Byte((byte)_separator);
             Cell(row[i]);
         }
         Byte((byte)'\n');
@@ -46,7 +58,7 @@ internal sealed class CsvTableWriter : IDisposable
     {
         switch (cell.Kind)
         {
-            case SynthCellKind.Text: Text(cell.TextOrPrefix); break;
+            case SynthCellKind.Text or SynthCellKind.Error: Text(cell.TextOrPrefix); break;
             case SynthCellKind.Key: Key(cell); break;
             case SynthCellKind.Number: Number(cell.Value, cell.Width); break;
             case SynthCellKind.Date: Date(DateOnly.FromDayNumber(cell.Value)); break;
@@ -56,8 +68,10 @@ internal sealed class CsvTableWriter : IDisposable
 
     private void Text(string text)
     {
-        if (text.AsSpan().ContainsAny(",\"\r\n")) text = "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
-        Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
+        if (text.AsSpan().ContainsAny(_quoted)) text = "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(most, BufferSize);
+        Reserve(most);
         _used += Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_used));
     }
 
@@ -70,25 +84,26 @@ internal sealed class CsvTableWriter : IDisposable
         Digits(cell.Suffix, 0);
     }
 
+    // Without trailing zeros, as every other format prints it: 60 hundredths are 0.6.
     private void Number(int scaled, byte decimals)
     {
-        if (decimals == 0)
+        while (decimals > 0 && scaled % 10 == 0)
         {
-            Digits(scaled, 0);
-            return;
+            scaled /= 10;
+            decimals--;
         }
         var unit = 1;
         for (var i = 0; i < decimals; i++) unit *= 10;
         Digits(scaled / unit, 0);
-        if (scaled % unit == 0) return;
+        if (decimals == 0) return;
         Byte((byte)'.');
-        Digits(Math.Abs(scaled % unit), decimals);
+        Digits(scaled % unit, decimals);
     }
 
     private void Digits(int number, byte width)
     {
         Reserve(LongestNumber);
-        var format = new System.Buffers.StandardFormat('D', width == 0 ? System.Buffers.StandardFormat.NoPrecision : width);
+        var format = new StandardFormat('D', width == 0 ? StandardFormat.NoPrecision : width);
         Utf8Formatter.TryFormat(number, _buffer.AsSpan(_used), out var written, format);
         _used += written;
     }
@@ -113,7 +128,9 @@ internal sealed class CsvTableWriter : IDisposable
 
     private void Flush()
     {
-        _stream.Write(_buffer, 0, _used);
+        // Cells are never split over two buffers, so neither is a character.
+        if (_encoding is null) _stream.Write(_buffer, 0, _used);
+        else _stream.Write(Encoding.Convert(Encoding.UTF8, _encoding, _buffer, 0, _used));
         _used = 0;
     }
 }

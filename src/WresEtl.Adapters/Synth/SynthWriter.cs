@@ -26,15 +26,6 @@ public static class SynthWriter
         return truths;
     }
 
-    private static void WriteFile(SynthFile file, string path)
-    {
-        var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
-        if (file.IsWorkbook)
-        {
-            XlsxTableWriter.Write(stream, file.Table, "Export");
-            return;
-        }
-        using var writer = new CsvTableWriter(stream);
-        writer.WriteTable(file.Table);
-    }
+    private static void WriteFile(SynthFile file, string path) =>
+        SynthFileWriter.Write(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16), file.Table, file.Rendering);
 }

@@ -11,10 +11,10 @@ internal static class BoardTable
         "Ethnic Origin", "Employee Number", "End Date", "Vacant",
     ];
 
-    private static readonly string[] AggregateHeader = ["Organisation Code", "As At Date", "Membership", "White", "BME", "Unknown"];
+    private static readonly string[] AggregateHeader = ["Organisation Code", "As At Date", "Board Role", "White", "BME", "Unknown"];
 
     public static SynthTable Of(SynthModel model) => model.Client.Board == SynthDetail.Aggregate
-        ? new(SynthDataSet.Board, AggregateHeader, Aggregate(model))
+        ? new(SynthDataSet.Board, AggregateHeader, Aggregate(model)) { IsSummary = true }
         : new(SynthDataSet.Board, Header, Rows(model));
 
     private static IEnumerable<SynthCell[]> Rows(SynthModel model)

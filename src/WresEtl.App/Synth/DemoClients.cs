@@ -8,17 +8,29 @@ public static class DemoClients
     /// <summary>Four clients: a CCG, a very small CCG, a community trust and an acute trust. The second is clean.</summary>
     public static SynthPlan Plan(int year = 2020) => new(year, Seed, [Vale, Hollow, Moorland, Harbour]);
 
+    // The ESR dashboard of layouts.md section 2: eight rows of preamble, an empty first column, a total below.
+    private static readonly SynthRendering Dashboard = SynthRendering.Xlsx with
+    {
+        Items = SynthMessItems.Preamble | SynthMessItems.BlankFirstColumn | SynthMessItems.GrandTotal | SynthMessItems.FilterFooter,
+    };
+
     private static SynthClientPlan Vale { get; } =
         new(new SynthOrganisation("ZZ1", "Example Vale CCG (invented)", OrganisationType.Ccg, 360))
         {
             Workforce = WorkforceLayout.StaffList,
             Recruitment = RecruitmentLayout.NhsJobs,
             Disciplinary = SynthDetail.Rows,
-            Training = SynthDetail.NotCollected,
+            Training = SynthDetail.Rows,
             Ethnicity = EthnicityStyle.CodeAndLabel,
             UnknownShare = 900,
             BmeShare = 1300,
-            Workbooks = new HashSet<SynthDataSet> { SynthDataSet.Workforce, SynthDataSet.Disciplinary, SynthDataSet.Board },
+            HasPreviousYear = true,
+            Renderings = new Dictionary<SynthDataSet, SynthRendering>
+            {
+                [SynthDataSet.Workforce] = Dashboard,
+                [SynthDataSet.Disciplinary] = SynthRendering.Xlsx with { Dates = SynthDates.MonthName, Items = SynthMessItems.MergedTitle },
+                [SynthDataSet.Board] = SynthRendering.Xlsx,
+            },
             Faults = new Dictionary<SynthFault, int>
             {
                 [SynthFault.UnlistedEthnicity] = 2,
@@ -30,6 +42,7 @@ public static class DemoClients
                 [SynthFault.DuplicateApplication] = 2,
                 [SynthFault.BoardEthnicityBlank] = 1,
                 [SynthFault.NoInvestigationDate] = 1,
+                [SynthFault.UnclassifiedCourse] = 2,
             },
         };
 
@@ -54,13 +67,21 @@ public static class DemoClients
             Disciplinary = SynthDetail.Aggregate,
             Training = SynthDetail.Aggregate,
             Board = SynthDetail.Aggregate,
+            HasSurvey = true,
             Ethnicity = EthnicityStyle.Label,
             UnknownShare = 700,
             BmeShare = 1400,
-            Workbooks = new HashSet<SynthDataSet> { SynthDataSet.Recruitment, SynthDataSet.Training },
+            HasPreviousYear = true,
+            Renderings = new Dictionary<SynthDataSet, SynthRendering>
+            {
+                [SynthDataSet.Workforce] = SynthRendering.Csv with { Dates = SynthDates.MonthName },
+                [SynthDataSet.Recruitment] = SynthRendering.Xlsx with { Items = SynthMessItems.MergedTitle | SynthMessItems.FilterFooter },
+                [SynthDataSet.Training] = SynthRendering.Xlsx,
+            },
             Faults = new Dictionary<SynthFault, int>
             {
                 [SynthFault.LocalPay] = 3,
+                [SynthFault.NewPayScale] = 2,
                 [SynthFault.UnmappedStaffGroup] = 4,
                 [SynthFault.UnlistedEthnicity] = 5,
                 [SynthFault.NoPrimaryAssignment] = 2,
@@ -69,6 +90,8 @@ public static class DemoClients
                 [SynthFault.ImplausibleFte] = 3,
                 [SynthFault.AppointedOverShortlisted] = 1,
                 [SynthFault.TotalDoesNotAdd] = 1,
+                [SynthFault.SameFileTwice] = 1,
+                [SynthFault.CompositeOrganisationCode] = 1,
             },
         };
 
@@ -85,9 +108,15 @@ public static class DemoClients
             UnknownShare = 500,
             BmeShare = 2300,
             FirstEmployeeNumber = 1_200_000,
-            Workbooks = new HashSet<SynthDataSet>
+            HasPreviousYear = true,
+            Renderings = new Dictionary<SynthDataSet, SynthRendering>
             {
-                SynthDataSet.Workforce, SynthDataSet.Recruitment, SynthDataSet.Board, SynthDataSet.Survey,
+                [SynthDataSet.Workforce] = Dashboard,
+                [SynthDataSet.Recruitment] = SynthRendering.Xlsx with { Dates = SynthDates.SlashesWithTime },
+                [SynthDataSet.Disciplinary] = SynthRendering.Csv with { Dates = SynthDates.MonthNameShortYear },
+                [SynthDataSet.Training] = SynthRendering.Csv with { Dates = SynthDates.Iso },
+                [SynthDataSet.Board] = SynthRendering.Xlsx,
+                [SynthDataSet.Survey] = SynthRendering.Xlsx,
             },
             Faults = new Dictionary<SynthFault, int>
             {
@@ -103,6 +132,8 @@ public static class DemoClients
                 [SynthFault.PayCodeAgainstDescription] = 8,
                 [SynthFault.ImplausibleFte] = 5,
                 [SynthFault.EmployeeNumberWithoutZeros] = 4,
+                [SynthFault.EmployeeNumberInExponent] = 2,
+                [SynthFault.AssignmentNumberDamaged] = 3,
                 [SynthFault.AppointedNotShortlisted] = 3,
                 [SynthFault.DuplicateApplication] = 6,
                 [SynthFault.NoInvestigationDate] = 3,

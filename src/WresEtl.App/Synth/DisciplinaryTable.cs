@@ -20,7 +20,7 @@ internal static class DisciplinaryTable
         [SynthCell.Text("No case to answer"), SynthCell.Text("First written warning"), SynthCell.Text("Final written warning")];
 
     public static SynthTable Of(SynthModel model) => model.Client.Disciplinary == SynthDetail.Aggregate
-        ? new(SynthDataSet.Disciplinary, AggregateHeader, Aggregate(model))
+        ? new(SynthDataSet.Disciplinary, AggregateHeader, Aggregate(model)) { IsSummary = true }
         : new(SynthDataSet.Disciplinary, Header, Rows(model));
 
     private static IEnumerable<SynthCell[]> Rows(SynthModel model)

@@ -3,7 +3,7 @@ using WresEtl.Core.Primitives;
 namespace WresEtl.App.Synth;
 
 /// <summary>Puts the planned faults into a made model and counts those it found a place for.</summary>
-internal sealed class FaultSeeder(SynthClientPlan client, SynthRandom random)
+internal sealed class FaultSeeder(SynthClientPlan client, SynthRandom random, DateOnly snapshot)
 {
     private const int FirstOrdinary = 8;
     private readonly HashSet<int> _used = [];
@@ -16,13 +16,26 @@ internal sealed class FaultSeeder(SynthClientPlan client, SynthRandom random)
         foreach (var fault in WorkforceFaults)
             for (var i = 0; i < client.FaultCount(fault); i++)
                 Seed(fault, people, assignments, added);
+        SeedDamagedNumbers(assignments);
         return [.. assignments, .. added];
+    }
+
+    private void SeedDamagedNumbers(SynthAssignment[] assignments)
+    {
+        var left = client.FaultCount(SynthFault.AssignmentNumberDamaged);
+        for (var i = 0; i < assignments.Length && left > 0; i++)
+        {
+            if (assignments[i] is not { Suffix: 2, Contract: SynthTerms.Bank, Fault: < 0 }) continue;
+            assignments[i].Fault = (sbyte)SynthFault.AssignmentNumberDamaged;
+            Count(SynthFault.AssignmentNumberDamaged);
+            left--;
+        }
     }
 
     private static readonly SynthFault[] WorkforceFaults =
     [
-        SynthFault.UnlistedEthnicity, SynthFault.BandWithoutLetter, SynthFault.LocalPay, SynthFault.UnmappedStaffGroup,
-        SynthFault.RetiredJobRole, SynthFault.DuplicateAssignment, SynthFault.TwoPrimaryAssignments,
+        SynthFault.UnlistedEthnicity, SynthFault.BandWithoutLetter, SynthFault.LocalPay, SynthFault.NewPayScale,
+        SynthFault.UnmappedStaffGroup, SynthFault.RetiredJobRole, SynthFault.DuplicateAssignment, SynthFault.TwoPrimaryAssignments,
         SynthFault.NoPrimaryAssignment, SynthFault.ConflictingEthnicity, SynthFault.OccupationAgainstStaffGroup,
         SynthFault.PayCodeAgainstDescription, SynthFault.UnlistedContractType, SynthFault.ImplausibleFte,
     ];
@@ -46,7 +59,7 @@ internal sealed class FaultSeeder(SynthClientPlan client, SynthRandom random)
         return fault switch
         {
             SynthFault.BandWithoutLetter => post.Row[0] == '8',
-            SynthFault.LocalPay or SynthFault.UnmappedStaffGroup => post.Section != WorkforceSection.Medical,
+            SynthFault.LocalPay or SynthFault.NewPayScale or SynthFault.UnmappedStaffGroup => post.Section != WorkforceSection.Medical,
             SynthFault.RetiredJobRole => post.Row == "trainee",
             SynthFault.OccupationAgainstStaffGroup => agenda,
             SynthFault.PayCodeAgainstDescription => agenda && post.Row is "2" or "3" or "4" or "5" or "6",
@@ -64,7 +77,7 @@ internal sealed class FaultSeeder(SynthClientPlan client, SynthRandom random)
                 person.Group = EthnicGroup.Unknown;
                 person.Ethnicity = main.Ethnicity = person.Number % 2 == 0 ? SynthEthnicity.Unlisted : SynthEthnicity.OtherUnlisted;
                 break;
-            case SynthFault.BandWithoutLetter or SynthFault.LocalPay or SynthFault.UnmappedStaffGroup:
+            case SynthFault.BandWithoutLetter or SynthFault.LocalPay or SynthFault.NewPayScale or SynthFault.UnmappedStaffGroup:
                 person.HasRow = false;
                 break;
             case SynthFault.UnlistedContractType:
@@ -109,8 +122,10 @@ internal sealed class FaultSeeder(SynthClientPlan client, SynthRandom random)
     public void SeedApplications(SynthApplication[] applications)
     {
         if (client.Recruitment == RecruitmentLayout.Aggregate) return;
+        // Without the day of shortlisting, nothing but the appointment shows the year.
+        var lastSnapshot = snapshot.AddYears(-1).DayNumber;
         Each(SynthFault.AppointedNotShortlisted, applications,
-            (in SynthApplication a) => a.Appointed, (ref SynthApplication a) => a.Shortlisted = false);
+            (in SynthApplication a) => a.Appointed && a.Applied > lastSnapshot, (ref SynthApplication a) => a.Shortlisted = false);
         Each(SynthFault.DuplicateApplication, applications,
             (in SynthApplication a) => a.Shortlisted, (ref SynthApplication _) => { });
     }
@@ -123,6 +138,18 @@ internal sealed class FaultSeeder(SynthClientPlan client, SynthRandom random)
         Each(SynthFault.EmployeeNumberWithoutZeros, completions,
             (in SynthCompletion c) => TrainingMaker.Courses[c.Course].Essential && people[c.Person].Number < 10_000_000,
             (ref SynthCompletion _) => { });
+        Each(SynthFault.EmployeeNumberInExponent, completions, (in SynthCompletion c) => TrainingMaker.Courses[c.Course].Essential,
+            (ref SynthCompletion _) => { });
+    }
+
+    /// <summary>Faults of whole files.</summary>
+    public void SeedFiles()
+    {
+        if (client.FaultCount(SynthFault.SameFileTwice) > 0) Count(SynthFault.SameFileTwice);
+        if (client.HasSurvey && client.FaultCount(SynthFault.CompositeOrganisationCode) > 0) Count(SynthFault.CompositeOrganisationCode);
+        if (client.Recruitment != RecruitmentLayout.Aggregate) return;
+        if (client.FaultCount(SynthFault.AppointedOverShortlisted) > 0) Count(SynthFault.AppointedOverShortlisted);
+        if (client.FaultCount(SynthFault.TotalDoesNotAdd) > 0) Count(SynthFault.TotalDoesNotAdd);
     }
 
     public void SeedBoard(SynthBoardMember[] board)
@@ -132,7 +159,7 @@ internal sealed class FaultSeeder(SynthClientPlan client, SynthRandom random)
             (ref SynthBoardMember m) => m.Ethnicity = SynthEthnicity.Blank);
     }
 
-    public void Count(SynthFault fault) => Seeded[fault] = Seeded.GetValueOrDefault(fault) + 1;
+    private void Count(SynthFault fault) => Seeded[fault] = Seeded.GetValueOrDefault(fault) + 1;
 
     private delegate bool Fit<T>(in T item);
 

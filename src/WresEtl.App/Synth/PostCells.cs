@@ -26,6 +26,7 @@ internal sealed record PostCells(
         {
             SynthFault.BandWithoutLetter => Of(post, post.StaffGroup, post.OccupationCode, "", isClinical ? "Review Body Band 8" : "Non Review Body Band 8"),
             SynthFault.LocalPay => Of(post, post.StaffGroup, post.OccupationCode, "LS01", "Local Spot Salary"),
+            SynthFault.NewPayScale => Of(post, post.StaffGroup, post.OccupationCode, "NF04", "Framework Scale 4"),
             SynthFault.UnmappedStaffGroup => Of(post, "Supplementary Roles", post.OccupationCode, post.PayCode, post.PayDescription) with { JobRole = SynthCell.Text("Tutor") },
             SynthFault.RetiredJobRole => posts[index] with { JobRole = SynthCell.Text("Specialist Registrar") },
             SynthFault.OccupationAgainstStaffGroup => Of(post, post.StaffGroup, isClinical ? "G1A" : "N6A", post.PayCode, post.PayDescription),

@@ -17,15 +17,15 @@ internal static class RecruitmentTable
 
     private static readonly string[] AggregateHeader =
     [
-        "Organisation Code", "Period Start", "Period End", "Source System", "Ethnic Label", "Applied N", "Shortlisted N",
-        "Shortlisted %", "Appointed N", "Appointed %",
+        "Organisation Code", "Period Start", "Period End", "Source System", "Category", "Applied", "Shortlisted",
+        "Applied To Shortlisted %", "Appointed", "Shortlisted To Appointed %",
     ];
 
     public static SynthTable Of(SynthModel model) => model.Client.Recruitment switch
     {
         RecruitmentLayout.Trac => new(SynthDataSet.Recruitment, TracHeader, Trac(model)),
         RecruitmentLayout.NhsJobs => new(SynthDataSet.Recruitment, NhsJobsHeader, NhsJobs(model)),
-        RecruitmentLayout.Aggregate => new(SynthDataSet.Recruitment, AggregateHeader, Aggregate(model)),
+        RecruitmentLayout.Aggregate => new(SynthDataSet.Recruitment, AggregateHeader, Aggregate(model)) { IsSummary = true },
     };
 
     private const int FirstApplication = 3_000_000;

@@ -14,6 +14,9 @@ public enum SynthCellKind
 
     /// <summary>A day; a real date cell in a workbook.</summary>
     Date,
+
+    /// <summary>A spreadsheet's error, such as <c>#N/A</c>.</summary>
+    Error,
 }
 
 /// <summary>
@@ -50,12 +53,21 @@ public readonly record struct SynthCell
     public static SynthCell Key(int number, byte width, byte suffix = 0, string prefix = "") =>
         new(SynthCellKind.Key, prefix, number, width, suffix);
 
-    public static SynthCell Number(int scaled, byte decimals = 0) => new(SynthCellKind.Number, "", scaled, decimals, 0);
+    /// <param name="scaled">The number times 10^decimals; counts and shares are never negative.</param>
+    /// <param name="decimals">0 to 6.</param>
+    public static SynthCell Number(int scaled, byte decimals = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(scaled);
+        return new(SynthCellKind.Number, "", scaled, decimals, 0);
+    }
 
     public static SynthCell Date(DateOnly day) => new(SynthCellKind.Date, "", day.DayNumber, 0, 0);
 
+    /// <param name="dayNumber">As <see cref="DateOnly.DayNumber"/>; 0 is no date.</param>
     public static SynthCell DateOrEmpty(int dayNumber) =>
         dayNumber == 0 ? default : new(SynthCellKind.Date, "", dayNumber, 0, 0);
+
+    public static SynthCell Error(string error) => new(SynthCellKind.Error, error, 0, 0, 0);
 
     public static SynthCell Flag(bool value) => value ? Yes : No;
 

@@ -51,13 +51,14 @@ public sealed record SynthClientPlan(SynthOrganisation Organisation)
 
     public EthnicityStyle Ethnicity { get; init; }
 
-    /// <summary>Data sets written as workbooks; the others are CSV.</summary>
-    public IReadOnlySet<SynthDataSet> Workbooks { get; init; } = new HashSet<SynthDataSet>();
+    /// <summary>The workforce file also holds earlier versions of some assignments (layout with effective dates only).</summary>
+    public bool HasHistory { get; init; }
+
+    /// <summary>How each data set's file is written; a clean CSV where nothing is said.</summary>
+    public IReadOnlyDictionary<SynthDataSet, SynthRendering> Renderings { get; init; } = new Dictionary<SynthDataSet, SynthRendering>();
 
     /// <summary>How often each fault is seeded.</summary>
     public IReadOnlyDictionary<SynthFault, int> Faults { get; init; } = new Dictionary<SynthFault, int>();
-
-    public SynthMess Mess { get; init; }
 
     /// <summary>BME staff in 10,000 over all bands; 0 takes the type's usual share.</summary>
     public int BmeShare { get; init; }
@@ -67,6 +68,8 @@ public sealed record SynthClientPlan(SynthOrganisation Organisation)
 
     /// <summary>The first employee number; small ones start with zeros.</summary>
     public int FirstEmployeeNumber { get; init; } = 20_000_000;
+
+    public SynthRendering RenderingOf(SynthDataSet dataSet) => Renderings.GetValueOrDefault(dataSet, SynthRendering.Csv);
 
     public int FaultCount(SynthFault fault) => Faults.TryGetValue(fault, out var count) ? count : 0;
 }

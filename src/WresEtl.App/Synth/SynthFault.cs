@@ -12,6 +12,9 @@ public enum SynthFault
     /// <summary>A local salary that fits no band: no template row.</summary>
     LocalPay,
 
+    /// <summary>A pay scale nobody has seen before: no template row.</summary>
+    NewPayScale,
+
     /// <summary>A staff group that is neither clinical nor non-clinical: no template row.</summary>
     UnmappedStaffGroup,
 
@@ -39,6 +42,12 @@ public enum SynthFault
     /// <summary>An employee number that lost its leading zeros in another system (disciplinary, mandatory training).</summary>
     EmployeeNumberWithoutZeros,
 
+    /// <summary>An employee number printed as 1.23E+07 (mandatory training).</summary>
+    EmployeeNumberInExponent,
+
+    /// <summary>The assignment number of a second bank post turned into a date; the post would not count anyway.</summary>
+    AssignmentNumberDamaged,
+
     /// <summary>A contract type in no list: the person cannot be placed in or out.</summary>
     UnlistedContractType,
 
@@ -57,6 +66,9 @@ public enum SynthFault
     /// <summary>The same application twice.</summary>
     DuplicateApplication,
 
+    /// <summary>The recruitment file a second time under another name.</summary>
+    SameFileTwice,
+
     /// <summary>A formal case without the day its investigation began; the day it was opened counts.</summary>
     NoInvestigationDate,
 
@@ -71,4 +83,7 @@ public enum SynthFault
 
     /// <summary>A board member with blank ethnicity.</summary>
     BoardEthnicityBlank,
+
+    /// <summary>A survey file under the codes of two organisations, as <c>01T/01V</c>.</summary>
+    CompositeOrganisationCode,
 }

@@ -19,7 +19,7 @@ internal static class SynthModelMaker
         var snapshot = new DateOnly(plan.Year, 3, 31);
         SynthRandom Random(Stream stream) => SynthRandom.For(plan.Seed, index, (int)stream);
 
-        var seeder = new FaultSeeder(client, Random(Stream.Faults));
+        var seeder = new FaultSeeder(client, Random(Stream.Faults), snapshot);
         var (people, assignments) = new WorkforceMaker(client, Random(Stream.Workforce), snapshot).Make();
         assignments = seeder.SeedWorkforce(people, assignments);
         var applications = new RecruitmentMaker(client, Random(Stream.Recruitment), snapshot).Make();
@@ -29,6 +29,7 @@ internal static class SynthModelMaker
         seeder.SeedCompletions(completions, people);
         var board = new BoardMaker(client, Random(Stream.Board), snapshot, people).Make();
         seeder.SeedBoard(board);
+        seeder.SeedFiles();
         return new SynthModel
         {
             Client = client,
@@ -39,22 +40,15 @@ internal static class SynthModelMaker
             Cases = cases,
             Completions = completions,
             Board = board,
-            Recruitment = Summary(client, applications, snapshot, seeder),
+            Recruitment = Summary(applications, snapshot, seeder),
             Seeded = seeder.Seeded,
         };
     }
 
-    private static RecruitmentSummary Summary(
-        SynthClientPlan client, SynthApplication[] applications, DateOnly snapshot, FaultSeeder seeder)
+    private static RecruitmentSummary Summary(SynthApplication[] applications, DateOnly snapshot, FaultSeeder seeder)
     {
         var summary = RecruitmentSummary.Of(applications, snapshot);
-        if (client.Recruitment != RecruitmentLayout.Aggregate) return summary;
-        if (client.FaultCount(SynthFault.AppointedOverShortlisted) > 0)
-        {
-            summary.Overappoint();
-            seeder.Count(SynthFault.AppointedOverShortlisted);
-        }
-        if (client.FaultCount(SynthFault.TotalDoesNotAdd) > 0) seeder.Count(SynthFault.TotalDoesNotAdd);
+        if (seeder.Seeded.ContainsKey(SynthFault.AppointedOverShortlisted)) summary.Overappoint();
         return summary;
     }
 }

@@ -38,6 +38,7 @@ internal static class SynthPostTable
         n|vsm|Administrative and Clerical|Other Executive Director|G0A|VS01|Very Senior Manager|Director|90|8|7|4
         n|vsm|Administrative and Clerical|Chief Executive|G0A|VS01|Very Senior Manager|Chief Executive|0|0|0|0
         n|vsm|Administrative and Clerical|Finance Director|G0A|VS01|Very Senior Manager|Chief Finance Officer|0|0|0|0
+        n|vsm|Administrative and Clerical|Non-executive Director|Z2E|NE01|Non-Executive Remuneration|Non-Executive Director|0|0|0|0
         c|under1|Additional Clinical Services|Healthcare Assistant|H1A|AP01|Apprentice Pay Scale|Apprentice Healthcare Assistant|0|15|12|25
         c|1|Additional Clinical Services|Health Care Support Worker|H1A|||Support Worker|0|15|10|15
         c|2|Additional Clinical Services|Healthcare Assistant|H1A|||Healthcare Assistant|0|550|850|1150

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WresEtl.App.Synth;
 
 /// <summary>The learning history, one row a completion; or people who accessed training, by ethnic label.</summary>
@@ -25,7 +27,7 @@ internal static class TrainingTable
     private static readonly SynthCell Online = SynthCell.Text("e-Learning");
 
     public static SynthTable Of(SynthModel model) => model.Client.Training == SynthDetail.Aggregate
-        ? new(SynthDataSet.Training, AggregateHeader, Aggregate(model))
+        ? new(SynthDataSet.Training, AggregateHeader, Aggregate(model)) { IsSummary = true }
         : new(SynthDataSet.Training, Header, Rows(model));
 
     /// <summary>People who reached development training in the year, each once.</summary>
@@ -39,8 +41,7 @@ internal static class TrainingTable
         foreach (var completion in model.Completions)
         {
             var course = Courses[completion.Course];
-            var width = completion.Fault == (sbyte)SynthFault.EmployeeNumberWithoutZeros ? (byte)0 : (byte)8;
-            row[0] = SynthCell.Key(model.People[completion.Person].Number, width);
+            row[0] = Learner(model.People[completion.Person].Number, completion.Fault);
             for (var i = 0; i < course.Length; i++) row[1 + i] = course[i];
             row[5] = SynthCell.Date(DateOnly.FromDayNumber(completion.Completed));
             row[6] = Statuses[completion.Status];
@@ -48,6 +49,14 @@ internal static class TrainingTable
             yield return row;
         }
     }
+
+    private static SynthCell Learner(int number, sbyte fault) => (SynthFault)fault switch
+    {
+        SynthFault.EmployeeNumberWithoutZeros => SynthCell.Key(number, 0),
+        SynthFault.EmployeeNumberInExponent =>
+            SynthCell.Text(((double)number).ToString("0.##E+00", CultureInfo.InvariantCulture)),
+        _ => SynthCell.Key(number, 8),
+    };
 
     private static IEnumerable<SynthCell[]> Aggregate(SynthModel model)
     {

@@ -26,7 +26,7 @@ internal sealed class WorkforceMaker
     public (SynthPerson[] People, SynthAssignment[] Assignments) Make()
     {
         var staff = _client.Organisation.Staff;
-        foreach (var post in Executives(_client.Organisation.Type).Take(staff)) AddEmployee(post);
+        foreach (var post in Executives(_client.Organisation.Type).Take(staff)) AddExecutive(post);
         while (_people.Count < staff) AddEmployee(SynthPost.Draw(_random, _client.Organisation.Type));
         AddOutsiders(staff);
         return ([.. _people], [.. _assignments]);
@@ -44,6 +44,13 @@ internal sealed class WorkforceMaker
         yield return SynthPost.IndexOf("Other Executive Director", "vsm");
     }
 
+    private void AddExecutive(byte post)
+    {
+        var person = NewPerson(post, inHeadcount: true);
+        AddAssignment(ref person, post, SynthTerms.Permanent, SynthTerms.Active, 100, primary: true);
+        _people.Add(person);
+    }
+
     private void AddEmployee(byte post)
     {
         var person = NewPerson(post, inHeadcount: true);
@@ -57,7 +64,6 @@ internal sealed class WorkforceMaker
     private void AddSecondPost(ref SynthPerson person, byte post)
     {
         var other = SynthPost.Draw(_random, _client.Organisation.Type);
-        if (SynthPost.All[post].Row == "vsm") return;
         AddAssignment(ref person, other, SynthTerms.Permanent, SynthTerms.Active, 10, primary: false);
     }
 
@@ -76,7 +82,9 @@ internal sealed class WorkforceMaker
     {
         for (var i = 0; i < people; i++)
         {
-            var post = SynthPost.Draw(_random, _client.Organisation.Type);
+            var post = contract == SynthTerms.NonExecutive
+                ? SynthPost.IndexOf("Non-executive Director", "vsm")
+                : SynthPost.Draw(_random, _client.Organisation.Type);
             var person = NewPerson(post, inHeadcount: false);
             var fte = contract is SynthTerms.Permanent ? Fte() : (short)0;
             AddAssignment(ref person, post, contract, status, fte, primary: true);

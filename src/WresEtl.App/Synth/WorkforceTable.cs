@@ -61,12 +61,29 @@ internal sealed class WorkforceTable
     private IEnumerable<SynthCell[]> Rows(int columns)
     {
         var row = new SynthCell[columns];
+        var hasHistory = _model.Client is { HasHistory: true, Workforce: WorkforceLayout.Composite };
         for (var i = 0; i < _model.Assignments.Length; i++)
         {
+            if (hasHistory && i % HistoryEach == 0)
+            {
+                Fill(row, EarlierVersion(_model.Assignments[i]));
+                yield return row;
+            }
             Fill(row, _model.Assignments[i]);
             yield return row;
             if (_model.Assignments[i].Fault == (sbyte)SynthFault.DuplicateAssignment) yield return row;
         }
+    }
+
+    private const int HistoryEach = 11;
+
+    // The same post the year before it began as it is now; over before the snapshot.
+    private static SynthAssignment EarlierVersion(SynthAssignment assignment)
+    {
+        assignment.End = assignment.Start - 1;
+        assignment.Start -= 365;
+        assignment.Status = SynthTerms.Active;
+        return assignment;
     }
 
     private void Fill(SynthCell[] row, in SynthAssignment assignment)
@@ -76,7 +93,7 @@ internal sealed class WorkforceTable
         row[0] = _organisation;
         row[1] = _snapshot;
         row[2] = SynthCell.Key(number, 8);
-        row[3] = SynthCell.Key(number, 8, assignment.Suffix);
+        row[3] = assignment.Fault == (sbyte)SynthFault.AssignmentNumberDamaged ? DateInstead : SynthCell.Key(number, 8, assignment.Suffix);
         row[4] = assignment.Contract == SynthTerms.Honorary ? Honorary : Employee;
         row[5] = SynthTerms.Statuses[assignment.Status];
         row[6] = SynthTerms.Contracts[assignment.Contract];
@@ -112,6 +129,7 @@ internal sealed class WorkforceTable
         row[16] = SynthCell.DateOrEmpty(assignment.End);
     }
 
+    private static readonly SynthCell DateInstead = SynthCell.Text("02-Jan");
     private static readonly SynthCell Employee = SynthCell.Text("Employee");
     private static readonly SynthCell Honorary = SynthCell.Text("Honorary");
     private static readonly SynthCell FullTime = SynthCell.Text("Full Time");

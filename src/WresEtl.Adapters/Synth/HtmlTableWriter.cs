@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using WresEtl.App.Synth;
+
+namespace WresEtl.Adapters.Synth;
+
+/// <summary>Writes generated cells as an HTML table, the way Oracle saves a report under an .xls name.</summary>
+internal static class HtmlTableWriter
+{
+    public static void Write(Stream stream, SynthSheet sheet)
+    {
+        using var writer = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16);
+        writer.Write("<html>\n<head><meta charset=\"utf-8\"><title>Invented export</title></head>\n<body>\n<table border=\"1\">\n");
+        foreach (var row in sheet.Rows)
+        {
+            writer.Write("<tr>");
+            foreach (var cell in row) WriteCell(writer, cell);
+            writer.Write("</tr>\n");
+        }
+        writer.Write("</table>\n</body>\n</html>\n");
+    }
+
+    private static void WriteCell(StreamWriter writer, SynthCell cell)
+    {
+        writer.Write("<td>");
+        writer.Write(WebUtility.HtmlEncode(SynthCellText.Of(cell)));
+        writer.Write("</td>");
+    }
+}
+
+/// <summary>A generated cell as text, the same in every culture.</summary>
+internal static class SynthCellText
+{
+    public static string Of(SynthCell cell) => cell.Kind switch
+    {
+        SynthCellKind.Empty => "",
+        SynthCellKind.Text or SynthCellKind.Error => cell.TextOrPrefix,
+        SynthCellKind.Key => Key(cell),
+        SynthCellKind.Number => Number(cell.Value, cell.Width),
+        SynthCellKind.Date => DateOnly.FromDayNumber(cell.Value).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+    };
+
+    private static string Key(SynthCell cell)
+    {
+        var digits = cell.TextOrPrefix + cell.Value.ToString(CultureInfo.InvariantCulture).PadLeft(cell.Width, '0');
+        return cell.Suffix == 0 ? digits : string.Create(CultureInfo.InvariantCulture, $"{digits}-{cell.Suffix}");
+    }
+
+    private static string Number(int scaled, byte decimals) =>
+        new decimal(Math.Abs(scaled), 0, 0, scaled < 0, decimals).ToString("0.######", CultureInfo.InvariantCulture);
+}
