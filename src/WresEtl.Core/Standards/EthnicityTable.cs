@@ -60,7 +60,7 @@ public sealed class EthnicityTable
         var value = TextKey.Trim(text);
         if (value.Length <= 2) value = value.ToUpperInvariant();
         if (value.Length == 0) return Missing;
-        if (value is "99" or "Z") return _byCode[value];
+        if (value is "99" or "Z" or "X") return _byCode[value];
         if (LeadingCode.Match(value) is { Success: true } code && _byCode.TryGetValue(code.Value, out var byCode)) return byCode;
         // "-" and "(blank)" are spellings of nothing at all.
         var key = TextKey.Of(value);

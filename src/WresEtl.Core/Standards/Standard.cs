@@ -77,8 +77,9 @@ public enum Mark
 /// <param name="Collection">The portal: Unify2, SDCS or DCF.</param>
 /// <param name="Mark">How sure the window is.</param>
 /// <param name="PublishMark">How sure the publication date is.</param>
+/// <param name="Prefilled">True where the portal fills the workforce rows from ESR before the organisation sees them.</param>
 public sealed record CollectionWindow(
-    DateOnly? Opens, DateOnly? Closes, DateOnly? PublishBy, string Collection, Mark Mark, Mark PublishMark);
+    DateOnly? Opens, DateOnly? Closes, DateOnly? PublishBy, string Collection, Mark Mark, Mark PublishMark, bool Prefilled = false);
 
 /// <summary>Which activity years indicator 3 rests on.</summary>
 public enum Indicator3Basis

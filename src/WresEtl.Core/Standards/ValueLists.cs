@@ -12,10 +12,13 @@ public sealed class ValueLists
     public ValueLists(IEnumerable<(string Field, string Label, string Value)> entries)
     {
         _entries = [.. entries];
-        _values = _entries.ToDictionary(e => (e.Field, TextKey.Of(e.Label)), e => e.Value);
+        _values = _entries.ToDictionary(e => (e.Field, KeyOf(e.Label)), e => e.Value);
     }
 
-    public string? Find(string field, string label) => _values.GetValueOrDefault((field, TextKey.Of(label)));
+    /// <summary>How labels of a list are compared. A label of signs only, such as - or *, is compared as it stands: it is not a blank.</summary>
+    public static string KeyOf(string label) => TextKey.Of(label) is { Length: > 0 } key ? key : TextKey.Trim(label);
+
+    public string? Find(string field, string label) => _values.GetValueOrDefault((field, KeyOf(label)));
 
     /// <summary>Every spelling of one value.</summary>
     public IEnumerable<string> LabelsOf(string field, string value) =>

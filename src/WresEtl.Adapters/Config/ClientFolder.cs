@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using WresEtl.Core.Primitives;
+using WresEtl.Core.Standards;
+
+namespace WresEtl.Adapters.Config;
+
+/// <summary>Reads <c>clients/&lt;code&gt;/client.yaml</c>. A client without a folder has the defaults: dropping files and running is enough.</summary>
+internal sealed class ClientFolder(string root, SchemaFolder schemas)
+{
+    public Outcome<Client> Read(string code)
+    {
+        if (!IsCode(code)) return new Outcome<Client>.Refused("unknown-client", "An organisation code is 3 to 8 letters and digits.");
+        var folder = $"clients/{code}";
+        if (!Directory.Exists(Path.Combine(root, folder))) return new Outcome<Client>.Ok(new Client { Code = code });
+        var faults = new FaultList();
+        var files = FileSet.Read(root, folder);
+        var client = schemas.Read(files, "client.yaml", "client", ClientJson.Default.Client, faults);
+        if (client is not null) Check(client, code, files.PathOf("client.yaml"), faults);
+        return client is null || faults.Count > 0 ? faults.Refusal<Client>() : new Outcome<Client>.Ok(client);
+    }
+
+    private void Check(Client client, string code, string file, FaultList faults)
+    {
+        if (client.Code != code) faults.Add(file, 0, "code: expected the folder's name");
+        if (client.Predecessors.Contains(code)) faults.Add(file, 0, "predecessors: expected other organisations only");
+        var policies = Path.Combine(root, "disclosure");
+        if (Directory.Exists(policies) && !File.Exists(Path.Combine(policies, client.DisclosurePolicy + ".yaml")))
+            faults.Add(file, 0, "disclosure_policy: expected the name of a file in disclosure/");
+    }
+
+    // Also what keeps "..", a separator or a device name out of a path.
+    private static bool IsCode(string code) => code.Length is >= 3 and <= 8 && code.All(char.IsAsciiLetterOrDigit);
+}
+
+/// <summary>A course's class in YAML: <c>cpd</c> or <c>mandatory</c>.</summary>
+internal sealed class CourseClass : JsonConverter<bool>
+{
+    public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.ValueTextEquals("cpd");
+
+    public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value ? "cpd" : "mandatory");
+}
+
+/// <summary>How client.yaml becomes a client.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    Converters = [typeof(CourseClass)])]
+[JsonSerializable(typeof(Client))]
+internal sealed partial class ClientJson : JsonSerializerContext;
