@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using WresEtl.Core.Primitives;
 using WresEtl.Core.Standards;
 
@@ -15,7 +13,7 @@ internal sealed class ClientFolder(string root, SchemaFolder schemas)
         if (!Directory.Exists(Path.Combine(root, folder))) return new Outcome<Client>.Ok(new Client { Code = code });
         var faults = new FaultList();
         var files = FileSet.Read(root, folder);
-        var client = schemas.Read(files, "client.yaml", "client", ClientJson.Default.Client, faults);
+        var client = schemas.Read(files, "client.yaml", "client", ClientYaml.From, faults);
         if (client is not null) Check(client, code, files.PathOf("client.yaml"), faults);
         return client is null || faults.Count > 0 ? faults.Refusal<Client>() : new Outcome<Client>.Ok(client);
     }
@@ -32,21 +30,3 @@ internal sealed class ClientFolder(string root, SchemaFolder schemas)
     // Also what keeps "..", a separator or a device name out of a path.
     private static bool IsCode(string code) => code.Length is >= 3 and <= 8 && code.All(char.IsAsciiLetterOrDigit);
 }
-
-/// <summary>A course's class in YAML: <c>cpd</c> or <c>mandatory</c>.</summary>
-internal sealed class CourseClass : JsonConverter<bool>
-{
-    public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.ValueTextEquals("cpd");
-
-    public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value ? "cpd" : "mandatory");
-}
-
-/// <summary>How client.yaml becomes a client.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    Converters = [typeof(CourseClass)])]
-[JsonSerializable(typeof(Client))]
-internal sealed partial class ClientJson : JsonSerializerContext;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace WresEtl.Adapters.Config;
 
@@ -43,7 +42,7 @@ internal sealed class CsvLine(string file, int line, IReadOnlyList<string> heade
     }
 
     /// <summary>A member of an enum, written in lower case with hyphens: LastYear is last-year.</summary>
-    public T Choice<T>(string column) where T : struct, Enum => Choice(column, Names<T>.All);
+    public T Choice<T>(string column) where T : struct, Enum => Choice(column, Kebab<T>.Names);
 
     public void Fault(string column, string expected) => faults.Add(file, line, $"column {column}: expected {expected}");
 
@@ -57,11 +56,5 @@ internal sealed class CsvLine(string file, int line, IReadOnlyList<string> heade
         }
 
         throw new ArgumentException("The table's header has no such column.", nameof(column));
-    }
-
-    private static class Names<T> where T : struct, Enum
-    {
-        public static readonly Dictionary<string, T> All =
-            Enum.GetValues<T>().ToDictionary(v => JsonNamingPolicy.KebabCaseLower.ConvertName(v.ToString()), v => v);
     }
 }

@@ -36,7 +36,7 @@ internal static class EthnicityFiles
     }
 
     // Several spellings fold to one key; they must mean one code, or the order of the file would decide.
-    private static (string, string) Label(CsvLine line, HashSet<string> known, Dictionary<string, string> spellings)
+    private static EthnicLabel Label(CsvLine line, HashSet<string> known, Dictionary<string, string> spellings)
     {
         line.Choice<Mark>("mark");
         var (label, code) = (line.Text("label"), line.Text("code"));
@@ -44,6 +44,6 @@ internal static class EthnicityFiles
         var key = TextKey.Of(label);
         if (spellings.TryGetValue(key, out var other) && other != code) line.Fault("code", "the same code as for the same spelling above");
         spellings.TryAdd(key, code);
-        return (label, code);
+        return new EthnicLabel(label, code);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace WresEtl.Adapters.Config;
 
@@ -7,31 +6,33 @@ namespace WresEtl.Adapters.Config;
 internal sealed class SchemaFolder(string root)
 {
     /// <summary>The file as an object; null, with faults, where it is missing, no YAML, or not what the schema asks for.</summary>
-    public T? Read<T>(FileSet files, string name, string kind, JsonTypeInfo<T> type, FaultList faults) where T : class
+    /// <param name="files">The folder.</param>
+    /// <param name="name">The file's name in it.</param>
+    /// <param name="kind">standard, indicators, client or wres.</param>
+    /// <param name="map">From the checked file to the object.</param>
+    /// <param name="faults">Where faults go.</param>
+    public T? Read<T>(FileSet files, string name, string kind, Func<YamlNode, T> map, FaultList faults) where T : class
     {
         var before = faults.Count;
         var file = files.PathOf(name);
-        if (files.Find(name, faults) is not { } bytes || YamlText.Read(bytes, file, faults) is not { } yaml) return null;
-        if (Schema(kind, faults) is { } schema) SchemaCheck.Run(yaml, file, schema, faults);
-        if (faults.Count > before) return null;
-        try
+        var schemaFile = $"schema/{kind}.schema.json";
+        if (files.Find(name, faults) is not { } bytes || YamlReader.Read(bytes, file, faults) is not { } yaml) return null;
+        if (!File.Exists(Path.Combine(root, schemaFile)))
         {
-            return yaml.Root.Deserialize(type);
-        }
-        catch (JsonException problem)
-        {
-            // Only where a schema was loosened by hand.
-            faults.Add(file, 0, $"expected a value of the right type at {problem.Path}");
+            faults.Add(schemaFile, 0, "expected this file; it is missing");
             return null;
         }
-    }
 
-    private string? Schema(string kind, FaultList faults)
-    {
-        var name = $"schema/{kind}.schema.json";
-        var path = Path.Combine(root, name);
-        if (File.Exists(path)) return File.ReadAllText(path);
-        faults.Add(name, 0, "expected this file; it is missing");
-        return null;
+        try
+        {
+            using var schema = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(root, schemaFile)));
+            new SchemaCheck(file, faults).Check(schema.RootElement, yaml);
+            return faults.Count > before ? null : map(yaml);
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidDataException)
+        {
+            faults.Add(schemaFile, 0, "expected a JSON Schema of the keywords this program knows, no looser than its code: " + problem.Message);
+            return null;
+        }
     }
 }

@@ -10,8 +10,8 @@ internal sealed class StandardFolder(string root, SchemaFolder schemas)
     {
         var files = FileSet.Read(root, folder);
         var faults = new FaultList();
-        var yaml = schemas.Read(files, "standard.yaml", "standard", ConfigJson.Default.StandardYaml, faults);
-        var indicators = schemas.Read(files, "indicators.yaml", "indicators", ConfigJson.Default.IndicatorsYaml, faults);
+        var yaml = schemas.Read(files, "standard.yaml", "standard", StandardYaml.From, faults);
+        var indicators = schemas.Read(files, "indicators.yaml", "indicators", StandardYaml.Indicators, faults);
         if (yaml is not null) CheckDates(yaml, year, files.PathOf("standard.yaml"), faults);
         var ethnicity = EthnicityFiles.Read(files, faults);
         var groups = PopulationFiles.StaffGroups(files, faults);
@@ -35,8 +35,8 @@ internal sealed class StandardFolder(string root, SchemaFolder schemas)
             Year = year,
             Fingerprint = files.Fingerprint(),
             SnapshotDate = yaml.SnapshotDate,
-            ActivityStart = yaml.Activity.Start,
-            ActivityEnd = yaml.Activity.End,
+            ActivityStart = yaml.ActivityStart,
+            ActivityEnd = yaml.ActivityEnd,
             Window = yaml.Window,
             Switches = yaml.Switches,
             Thresholds = yaml.Thresholds,
@@ -51,7 +51,7 @@ internal sealed class StandardFolder(string root, SchemaFolder schemas)
             Values = values,
             TrainingClasses = training,
             Columns = columns,
-            Indicators = indicators.Indicators,
+            Indicators = indicators,
             Template = template,
             Rules = rules,
             SurveyQuestions = questions,
@@ -64,8 +64,8 @@ internal sealed class StandardFolder(string root, SchemaFolder schemas)
     {
         if (yaml.Year != year) faults.Add(file, 0, "year: expected the folder's own year");
         if (yaml.SnapshotDate != new DateOnly(year, 3, 31)) faults.Add(file, 0, "snapshot_date: expected 31 March of the year");
-        if (yaml.Activity.Start != new DateOnly(year - 1, 4, 1)) faults.Add(file, 0, "activity.start: expected 1 April of the year before");
-        if (yaml.Activity.End != yaml.SnapshotDate) faults.Add(file, 0, "activity.end: expected the snapshot date");
+        if (yaml.ActivityStart != new DateOnly(year - 1, 4, 1)) faults.Add(file, 0, "activity.start: expected 1 April of the year before");
+        if (yaml.ActivityEnd != yaml.SnapshotDate) faults.Add(file, 0, "activity.end: expected the snapshot date");
         if (yaml.Window.Closes < yaml.Window.Opens) faults.Add(file, 0, "window.closes: expected no day before window.opens");
         if (yaml.Window.PublishBy < yaml.Window.Closes) faults.Add(file, 0, "window.publish_by: expected no day before window.closes");
     }

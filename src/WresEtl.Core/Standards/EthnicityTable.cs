@@ -24,6 +24,10 @@ public enum Disclosure
 /// <param name="Disclosure">Declared, or why not.</param>
 public sealed record EthnicCategory(string Code, string Label, EthnicGroup Group, Disclosure Disclosure);
 
+/// <param name="Label">A spelling met in exports; several fold to one key, always with one code.</param>
+/// <param name="Code">The code it stands for.</param>
+public sealed record EthnicLabel(string Label, string Code);
+
 /// <summary>
 /// Reads an ethnic origin as exports print it. In order: blank, 99, Z; a leading code that is in the table; a known spelling. Anything
 /// else has no category: it is never read as the nearest, and never as BME.
@@ -38,14 +42,15 @@ public sealed class EthnicityTable
     private readonly Dictionary<string, EthnicCategory> _byCode;
     private readonly Dictionary<string, EthnicCategory> _byLabel;
 
-    public EthnicityTable(IEnumerable<EthnicCategory> codes, IEnumerable<(string Label, string Code)> labels)
+    public EthnicityTable(IEnumerable<EthnicCategory> codes, IEnumerable<EthnicLabel> labels)
     {
         _byCode = codes.ToDictionary(c => c.Code, StringComparer.Ordinal);
-        _byLabel = labels
-            .Select(l => (Key: TextKey.Of(l.Label), Category: _byCode[l.Code]))
-            .Where(l => l.Key.Length > 0)
-            .DistinctBy(l => l.Key)
-            .ToDictionary(l => l.Key, l => l.Category, StringComparer.Ordinal);
+        _byLabel = new Dictionary<string, EthnicCategory>(StringComparer.Ordinal);
+        foreach (var label in labels)
+        {
+            if (TextKey.Of(label.Label) is { Length: > 0 } key) _byLabel.TryAdd(key, _byCode[label.Code]);
+        }
+
         Missing = _byCode["99"] with { Disclosure = Disclosure.Missing };
     }
 
