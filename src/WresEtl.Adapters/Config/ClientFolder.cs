@@ -8,7 +8,8 @@ internal sealed class ClientFolder(string root, SchemaFolder schemas)
 {
     public Outcome<Client> Read(string code)
     {
-        if (!IsCode(code)) return new Outcome<Client>.Refused("unknown-client", "An organisation code is 3 to 8 letters and digits.");
+        if (!IsCode(code))
+            return new Outcome<Client>.Refused("bad-configuration", "client code: expected 3 to 8 letters and digits");
         var folder = $"clients/{code}";
         if (!Directory.Exists(Path.Combine(root, folder))) return new Outcome<Client>.Ok(new Client { Code = code });
         var faults = new FaultList();
