@@ -34,7 +34,9 @@ internal static class LibreOffice
     {
         var start = new ProcessStartInfo(Program!)
         {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         string[] arguments =
         [
