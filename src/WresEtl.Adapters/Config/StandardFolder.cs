@@ -1,4 +1,5 @@
 using WresEtl.Core.Primitives;
+using WresEtl.Core.Returns;
 using WresEtl.Core.Standards;
 
 namespace WresEtl.Adapters.Config;
@@ -26,7 +27,9 @@ internal sealed class StandardFolder(string root, SchemaFolder schemas)
         var training = ValueFiles.TrainingClasses(files, faults);
         var columns = TemplateFiles.Columns(files, faults);
         var template = TemplateFiles.Rows(files, faults);
+        if (faults.Count == 0) CheckFormulas(template, files.PathOf("template.csv"), faults);
         var rules = TemplateFiles.Rules(files, faults);
+        var answers = AnswerFiles.Codes(files, rules, faults);
         var questions = ValueFiles.SurveyQuestions(files, year, faults);
         var comparators = ValueFiles.Comparators(files, year, faults);
         if (yaml is null || indicators is null || ethnicity is null || values is null || faults.Count > 0)
@@ -56,9 +59,16 @@ internal sealed class StandardFolder(string root, SchemaFolder schemas)
             Indicators = indicators.Value,
             Template = template,
             Rules = rules,
+            AnswerCodes = answers,
             SurveyQuestions = questions,
             Comparators = comparators,
         });
+    }
+
+    // Rows are in order from 1 and the header is the first line, so the row says the line.
+    private static void CheckFormulas(IReadOnlyList<TemplateRow> template, string file, FaultList faults)
+    {
+        foreach (var fault in TemplateModel.Faults(template)) faults.Add(file, fault.Row + 1, $"column formula: {fault.What}");
     }
 
     // What no schema can say: the dates follow from the folder's year.
