@@ -36,6 +36,9 @@ public enum FileProblemKind
 
     /// <summary>Text that is not valid in the encoding it seems to have.</summary>
     BadEncoding,
+
+    /// <summary>Quotation marks that do not pair up in some lines; no line was lost.</summary>
+    BadQuoting,
 }
 
 /// <param name="Kind">Which problem.</param>

@@ -1,0 +1,160 @@
+using CsvHelper;
+using WresEtl.Adapters.Intake;
+using WresEtl.App.Ports;
+using WresEtl.Core.Intake;
+
+namespace WresEtl.Adapters.Csv;
+
+/// <summary>The records of a delimited text file. Cells are spans of the reader's buffer: no string is made.</summary>
+internal sealed class CsvSheet : RawSheet, IDisposable
+{
+    private readonly CsvFile _file;
+    private readonly Utf8Stream _text;
+    private readonly CsvReader _reader;
+    private readonly byte _separator;
+    private long _rows;
+    private int _nextLine = 1;
+    private long _oddQuotes;
+    private int _firstOddQuote;
+    private bool _isUnclosed;
+    private bool _reported;
+
+    public CsvSheet(CsvFile file, TextLayout layout)
+    {
+        _file = file;
+        _separator = layout.Separator;
+        _text = new Utf8Stream(file.Source.Open(), layout.Encoding);
+        _reader = CsvReader.Create(_text, Options(layout), leaveOpen: false);
+        if (layout.HasHint)
+            _file.Step(Advance);
+    }
+
+    public override string Name => "";
+
+    public override int Row => Line;
+
+    public override int CellCount => _file.IsBroken ? 0 : _reader.FieldCount;
+
+    /// <summary>The line on which the record begins.</summary>
+    private int Line { get; set; }
+
+    public override bool Read()
+    {
+        if (_file.IsBroken)
+            return false;
+
+        try
+        {
+            return Advance() && IsWithinLimits();
+        }
+        catch (CsvFormatException)
+        {
+            _file.Break(FileProblemKind.OverLimit, RecordTooLong, row: _nextLine);
+        }
+        catch (Exception e) when (e is not (SourceUnreadableException or UnauthorizedAccessException))
+        {
+            _file.BreakBy(e, "", _nextLine);
+        }
+
+        return false;
+    }
+
+    public override ReadOnlySpan<byte> Utf8(int column) => _reader.GetSpan(column);
+
+    public void Dispose() => _reader.Dispose();
+
+    /// <summary>What was mended on the way: counted, so that nothing is silent.</summary>
+    public void ReportCounts()
+    {
+        if (_reported)
+            return;
+
+        _reported = true;
+        if (_oddQuotes > 0)
+            _file.Report(FileProblemKind.BadQuoting, $"{_oddQuotes} line(s) have text after a closing quotation mark; it was kept.", row: _firstOddQuote);
+        if (_text.Invalid > 0)
+            _file.Report(FileProblemKind.BadEncoding, $"{_text.Invalid} character(s) are not valid in the encoding of the rest. Export again as UTF-8.");
+        if (_text.Zeros > 0)
+            _file.Report(FileProblemKind.BadEncoding, $"{_text.Zeros} zero byte(s) in the text: the file may have been damaged on its way.");
+    }
+
+    private string RecordTooLong =>
+        $"A line is longer than {MaxRecord(_file.Limits)} bytes; often a quotation mark that is never closed.";
+
+    private static int MaxRecord(ReadLimits limits) =>
+        (int)Math.Min((long)limits.Columns * limits.CellBytes, 1 << 30);
+
+    private CsvReaderOptions Options(TextLayout layout) => new()
+    {
+        Separator = (char)layout.Separator,
+        HasHeader = false,
+        DetectSeparatorHint = false,
+        SkipEmptyLines = false,
+        TrimWhitespace = false,
+        MalformedData = CsvMalformedDataHandling.Recover,
+        OnMalformedRecord = OnMalformed,
+        MaxRecordSize = MaxRecord(_file.Limits),
+        IncludeValuesInExceptions = false,
+    };
+
+    private void OnMalformed(CsvMalformedRecord record)
+    {
+        if (record.Reason == CsvMalformedReason.UnterminatedQuote)
+            _isUnclosed = true;
+        if (record.Reason != CsvMalformedReason.TextAfterClosingQuote)
+            return;
+
+        _oddQuotes++;
+        if (_firstOddQuote == 0)
+            _firstOddQuote = _nextLine;
+    }
+
+    private bool Advance()
+    {
+        if (!_reader.Read())
+            return false;
+
+        Line = _nextLine;
+        _nextLine += 1 + Lines.BreaksIn(_reader.RawRecord);
+        return true;
+    }
+
+    private bool IsWithinLimits()
+    {
+        if (_isUnclosed || (_nextLine - Line > 1 && SwallowsLines()))
+        {
+            _file.Break(FileProblemKind.Damaged, "A quotation mark on this line is not closed where it should be: the lines after it cannot be told apart.", row: Line);
+            return false;
+        }
+
+        if (++_rows > _file.Limits.Rows)
+            throw new LimitException($"More than {_file.Limits.Rows} rows.");
+        if (_reader.FieldCount > _file.Limits.Columns)
+            throw new LimitException($"A line has {_reader.FieldCount} columns; at most {_file.Limits.Columns} are read.");
+        if (_reader.RawRecord.Length > _file.Limits.CellBytes)
+            CheckCells();
+        return true;
+    }
+
+    // A cell that holds a line break and then as many separators as a whole record has is no cell but lost lines.
+    private bool SwallowsLines()
+    {
+        for (var column = 0; column < _reader.FieldCount; column++)
+        {
+            var cell = _reader.GetSpan(column);
+            if (cell.IndexOfAny((byte)'\n', (byte)'\r') >= 0 && cell.Count(_separator) >= Math.Max(2, _reader.FieldCount - 1))
+                return true;
+        }
+
+        return false;
+    }
+
+    private void CheckCells()
+    {
+        for (var column = 0; column < _reader.FieldCount; column++)
+        {
+            if (_reader.GetSpan(column).Length > _file.Limits.CellBytes)
+                throw new LimitException($"Column {column + 1} holds more than {_file.Limits.CellBytes} bytes in one cell.");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using WresEtl.Adapters.Documents.Xlsx;
+using WresEtl.App.Ports;
+using WresEtl.Core.Returns;
+using WresEtl.Core.Standards;
+
+namespace WresEtl.Adapters.Documents;
+
+/// <summary>The files people open, all INTERNAL: HR's exceptions and the exact return.</summary>
+public sealed class Documents : IDocuments
+{
+    public byte[] ExceptionsWorkbook(ExceptionsReport report)
+    {
+        var (summary, findings, howTo) = (new FindingsSummary(report), new FindingsSheet(report), new HowToAnswerSheet(report));
+        var year = report.Standard.Year.ToString(CultureInfo.InvariantCulture);
+        using var workbook = new WorkbookWriter(new DocumentStamp($"WRES {year} exceptions, {report.Client.Code}", Wording.Internal));
+        workbook.AddSheet(summary.Layout, summary.Rows());
+        workbook.AddSheet(findings.Layout, findings.Rows());
+        workbook.AddSheet(HowToAnswerSheet.Layout, howTo.Rows());
+        return workbook.ToBytes();
+    }
+
+    public byte[] ExceptionsCsv(ExceptionsReport report) => Adapters.Documents.ExceptionsCsv.Write(report);
+
+    public byte[] SubmissionWorkbook(ExactReturn exact, Standard standard, Client client, ExactReturn? previous)
+    {
+        var sheet = new SubmissionSheet(exact, standard, client, previous, Template(exact));
+        using var workbook = new WorkbookWriter(new DocumentStamp($"{sheet.Title}, {client.Code}", Wording.Internal));
+        workbook.AddSheet(sheet.Layout, sheet.Rows());
+        return workbook.ToBytes();
+    }
+
+    public byte[] SubmissionCsv(ExactReturn exact) => Adapters.Documents.SubmissionCsv.Write(exact);
+
+    private static TemplateModel Template(ExactReturn exact) => TemplateModel.From([.. exact.Rows.Select(r => r.Template)]).Match(
+        template => template,
+        refused => throw new InvalidOperationException($"The return's template does not hold together: {refused.Detail}"));
+}

@@ -1,0 +1,81 @@
+using ExcelDataReader;
+using WresEtl.Adapters.Intake;
+using WresEtl.Core.Intake;
+
+namespace WresEtl.Adapters.Excel;
+
+/// <summary>One worksheet. A cell is turned into text only when it is asked for.</summary>
+internal sealed class ExcelSheet : RawSheet
+{
+    private readonly ExcelFile _file;
+    private readonly IExcelDataReader _reader;
+    private readonly CellFormats _formats;
+    private readonly SheetFacts _facts;
+    private CellText[] _cells = [];
+    private int _row;
+
+    public ExcelSheet(ExcelFile file, IExcelDataReader reader, SheetFacts facts)
+    {
+        _facts = facts;
+        _file = file;
+        _reader = reader;
+        _formats = new CellFormats(reader);
+        Name = reader.Name ?? "";
+        Visibility = reader.VisibleState switch
+        {
+            "hidden" => SheetVisibility.Hidden,
+            "veryhidden" => SheetVisibility.VeryHidden,
+            _ => SheetVisibility.Visible,
+        };
+    }
+
+    public override string Name { get; }
+
+    public override SheetVisibility Visibility { get; }
+
+    public override int Row => _row;
+
+    public override int CellCount => _file.IsBroken ? 0 : _cells.Length;
+
+    public override bool Read() => _file.Step(Advance, Name, _row + 1);
+
+    public override ReadOnlySpan<byte> Utf8(int column) => column < CellCount ? Cell(column).Utf8 : [];
+
+    public override CellKind Kind(int column) => column < CellCount ? Cell(column).Kind : CellKind.Empty;
+
+    private bool Advance()
+    {
+        if (_row == 0)
+            TakeColumns();
+        if (!_reader.Read())
+            return false;
+
+        if (++_row > _file.Limits.Rows)
+            throw new LimitException($"More than {_file.Limits.Rows} rows in one sheet.");
+        foreach (ref var cell in _cells.AsSpan())
+            cell.Forget();
+        if (_facts.Errors.Count > 0)
+            TakeErrors();
+        return true;
+    }
+
+    // Columns that are only formatted hold nothing.
+    private void TakeColumns() => _cells = new CellText[Math.Min(_reader.FieldCount, _facts.Columns)];
+
+    private void TakeErrors()
+    {
+        foreach (var (column, text) in _facts.Errors.Of(_row - 1))
+        {
+            if (column < _cells.Length)
+                _cells[column].SetError(text);
+        }
+    }
+
+    private ref CellText Cell(int column)
+    {
+        ref var cell = ref _cells[column];
+        if (!cell.IsKnown)
+            cell.Set(_reader.GetValue(column), _formats.IsPercent(column));
+        return ref cell;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using WresEtl.App.Ports;
+
+namespace WresEtl.Adapters.Files;
+
+/// <summary>The data folder on disk: <c>DIR/&lt;client code&gt;/…</c>.</summary>
+public sealed class ClientFolders(string root) : IClientFolders
+{
+    private const string KeyName = ".wres-key";
+    private const string AnswersName = "answers.csv";
+    private const int KeyBytes = 32;
+
+    public IReadOnlyList<string> Codes() =>
+        [.. Directory.EnumerateDirectories(root).Select(Name).Where(n => !n.StartsWith('.')).Order(StringComparer.Ordinal)];
+
+    public IReadOnlyList<ClientFile> Files(string code) =>
+    [
+        .. FilesOf(code, ""),
+        .. Predecessors(code).SelectMany(p => FilesOf(Path.Combine(code, p), p + "/")),
+    ];
+
+    public IReadOnlyList<string> Predecessors(string code) =>
+        [.. Directory.EnumerateDirectories(Path.Combine(root, code)).Select(Name).Where(n => !n.StartsWith('.')).Order(StringComparer.Ordinal)];
+
+    public byte[] Key(string code)
+    {
+        var path = Path.Combine(root, code, KeyName);
+        if (!File.Exists(path)) Make(path);
+        var text = File.ReadAllText(path, Encoding.ASCII).Trim();
+        return text.Length == 2 * KeyBytes && text.All(char.IsAsciiHexDigit)
+            ? Convert.FromHexString(text)
+            : throw new IOException($"The key file of client {code} is not {2 * KeyBytes} hexadecimal digits. Restore it from a backup: with another key, answers no longer find their findings.");
+    }
+
+    /// <summary>Writes a key that is the same every time: for invented data only, so that a demonstration can be compared byte for byte.</summary>
+    public void WriteInventedKey(string code, ulong seed) => File.WriteAllText(
+        Path.Combine(root, code, KeyName),
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"invented {seed} {code}")))) + "\n");
+
+    private static void Make(string path)
+    {
+        // Another run may make it at the same moment: the first one wins.
+        var mine = $"{path}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
+        File.WriteAllText(mine, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyBytes)) + "\n");
+        try
+        {
+            File.Move(mine, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(mine);
+        }
+    }
+
+    private IEnumerable<ClientFile> FilesOf(string folder, string prefix) =>
+        Directory.EnumerateFiles(Path.Combine(root, folder))
+            .Where(f => !IsOurs(Name(f)))
+            .Select(f => new ClientFile(prefix + Name(f), f))
+            .OrderBy(f => f.Name, StringComparer.Ordinal);
+
+    private static bool IsOurs(string name) => name.StartsWith(KeyName, StringComparison.Ordinal) || name == AnswersName;
+
+    private static string Name(string path) => Path.GetFileName(path);
+}

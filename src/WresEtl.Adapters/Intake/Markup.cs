@@ -1,0 +1,78 @@
+using System.Text;
+
+namespace WresEtl.Adapters.Intake;
+
+/// <summary>Tells HTML, the kinds of XML and plain text apart.</summary>
+internal static class Markup
+{
+    private static readonly byte[][] HtmlStarts =
+    [
+        "<html"u8.ToArray(), "<!doctype html"u8.ToArray(), "<head"u8.ToArray(), "<body"u8.ToArray(), "<meta"u8.ToArray(),
+        "<table"u8.ToArray(), "<style"u8.ToArray(), "<div"u8.ToArray(), "<center"u8.ToArray(), "<font"u8.ToArray(), "<tr"u8.ToArray(),
+    ];
+
+    public static Content Of(ReadOnlySpan<byte> text)
+    {
+        var start = SkipBlank(text);
+        if (start.IsEmpty)
+            return new(ContentKind.Empty);
+        if (start[0] != '<')
+            return IsWebArchive(start) ? new(ContentKind.Other, WebArchive) : new(ContentKind.Text);
+
+        var element = SkipProlog(start);
+        if (StartsHtml(start) || StartsHtml(element))
+            return new(ContentKind.Html);
+        return Holds(start, "urn:schemas-microsoft-com:office:spreadsheet"u8)
+            ? new(ContentKind.Other, "It looks like an Excel 2003 XML spreadsheet. Open it in Excel and save it as .xlsx, or export as CSV.")
+            : OfElement(start, element);
+    }
+
+    private const string WebArchive = "It looks like a web archive (.mht). Choose CSV or Excel in the export menu instead.";
+
+    private static Content OfElement(ReadOnlySpan<byte> start, ReadOnlySpan<byte> element) =>
+        StartsWithIgnoringCase(start, "<?xml"u8) || IsElement(element)
+            ? new(ContentKind.Other, "It looks like XML. Choose CSV or Excel in the export menu instead.")
+            : new(ContentKind.Text);
+
+    private static bool StartsHtml(ReadOnlySpan<byte> element)
+    {
+        foreach (var html in HtmlStarts)
+        {
+            if (StartsWithIgnoringCase(element, html))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsElement(ReadOnlySpan<byte> text) =>
+        text.Length > 1 && text[0] == '<' && (char.IsAsciiLetter((char)text[1]) || text[1] == '!') && text.IndexOf((byte)'>') > 0;
+
+    private static bool IsWebArchive(ReadOnlySpan<byte> text) =>
+        Holds(text[..Math.Min(text.Length, 2048)], "Content-Type: multipart/related"u8);
+
+    private static ReadOnlySpan<byte> SkipProlog(ReadOnlySpan<byte> text)
+    {
+        while (text.StartsWith("<?"u8) || text.StartsWith("<!--"u8) || StartsWithIgnoringCase(text, "<!doctype"u8))
+        {
+            ReadOnlySpan<byte> close = text.StartsWith("<!--"u8) ? "-->"u8 : ">"u8;
+            var end = text.IndexOf(close);
+            if (end < 0)
+                break;
+
+            // <!doctype html …> says it already.
+            if (StartsWithIgnoringCase(text, "<!doctype html"u8))
+                return text;
+            text = SkipBlank(text[(end + close.Length)..]);
+        }
+
+        return text;
+    }
+
+    private static ReadOnlySpan<byte> SkipBlank(ReadOnlySpan<byte> text) => text.TrimStart(" \t\r\n\0"u8);
+
+    private static bool Holds(ReadOnlySpan<byte> text, ReadOnlySpan<byte> part) => text.IndexOf(part) >= 0;
+
+    private static bool StartsWithIgnoringCase(ReadOnlySpan<byte> text, ReadOnlySpan<byte> start) =>
+        text.Length >= start.Length && Ascii.EqualsIgnoreCase(text[..start.Length], start);
+}

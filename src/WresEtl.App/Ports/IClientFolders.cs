@@ -1,0 +1,41 @@
+namespace WresEtl.App.Ports;
+
+/// <summary>One file in a client's data folder.</summary>
+/// <param name="Name">Relative to the client's folder, with forward slashes: <c>workforce.csv</c>, <c>05F/workforce.csv</c>.</param>
+/// <param name="Path">Where it is.</param>
+public sealed record ClientFile(string Name, string Path);
+
+/// <summary>The data folder: one folder for each client.</summary>
+public interface IClientFolders
+{
+    /// <summary>Client codes, in ordinal order. Throws where the folder cannot be read.</summary>
+    IReadOnlyList<string> Codes();
+
+    /// <summary>The client's files in ordinal order of their names, its predecessors' included; the program's own are left out.</summary>
+    IReadOnlyList<ClientFile> Files(string code);
+
+    /// <summary>Folders of predecessors inside the client's folder.</summary>
+    IReadOnlyList<string> Predecessors(string code);
+
+    /// <summary>The client's key for hashes, made on first use.</summary>
+    byte[] Key(string code);
+}
+
+/// <summary>The output folder. What a run owns is replaced as a whole, so that a stale file never stays beside new ones.</summary>
+public interface IOutputFolder
+{
+    /// <summary>Replaces everything a run owns of that client and year; sign-offs and publications stay.</summary>
+    /// <param name="code">Client.</param>
+    /// <param name="year">Reporting year.</param>
+    /// <param name="files">Path below the client's year folder, with forward slashes, and content.</param>
+    void ReplaceRun(string code, int year, IReadOnlyList<(string Path, byte[] Content)> files);
+
+    /// <summary>The file's content from the last run, or null.</summary>
+    byte[]? ReadRun(string code, int year, string path);
+
+    /// <summary>Writes a file of the batch, such as batch.json.</summary>
+    void WriteBatch(string name, byte[] content);
+
+    /// <summary>The client's year folder, for people to find.</summary>
+    string PathOf(string code, int year);
+}

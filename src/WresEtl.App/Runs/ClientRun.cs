@@ -1,0 +1,56 @@
+using WresEtl.Core.Indicators;
+using WresEtl.Core.Intake;
+using WresEtl.Core.Returns;
+using WresEtl.Core.Rules;
+using WresEtl.Core.Standards;
+
+namespace WresEtl.App.Runs;
+
+/// <summary>Where a client stands after a run.</summary>
+public enum ClientState
+{
+    /// <summary>No error is open.</summary>
+    Ready,
+
+    /// <summary>Errors to fix; the return is written, as a DRAFT where someone has no template row.</summary>
+    WithHr,
+
+    /// <summary>A required file cannot be used: there is no return.</summary>
+    Rejected,
+
+    /// <summary>A defect of the program or the machine; nothing of the client was written.</summary>
+    Failed,
+}
+
+/// <summary>Everything a run found out about one client, before anything is written.</summary>
+public sealed record ClientRun
+{
+    public required Client Client { get; init; }
+
+    public required Standard Standard { get; init; }
+
+    public required ClientState State { get; init; }
+
+    public required ClientIntake Intake { get; init; }
+
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>Null where the client was rejected.</summary>
+    public IndicatorInputs? Inputs { get; init; }
+
+    /// <summary>Null where the client was rejected.</summary>
+    public ExactReturn? Return { get; init; }
+
+    public ExactReturn? LastYear { get; init; }
+
+    public int RowsRead => Intake.Sheets.Sum(s => s.RowsRead);
+
+    public int RowsUsed => Intake.Sheets.Sum(s => s.RowsUsed);
+
+    public int RowsAside => Intake.Sheets.Sum(s => s.Aside.Values.Sum());
+
+    public int Count(Severity severity) => Findings.Count(f => f.Status != FindingStatus.Resolved && f.Rule.Severity == severity);
+
+    /// <summary>Redacted.</summary>
+    public override string ToString() => $"ClientRun {Client.Code} {Standard.Year}";
+}

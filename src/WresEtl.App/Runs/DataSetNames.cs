@@ -1,0 +1,44 @@
+using System.IO.Enumeration;
+using WresEtl.Core.Intake;
+using WresEtl.Core.Standards;
+
+namespace WresEtl.App.Runs;
+
+/// <summary>What a file in a client's folder is, by its name.</summary>
+public enum FileRole
+{
+    /// <summary>Belongs to a data set.</summary>
+    Data,
+
+    /// <summary>Last year's submission.csv.</summary>
+    PreviousYear,
+
+    /// <summary>Matches nothing: reported, never ignored.</summary>
+    Unmatched,
+}
+
+/// <summary>Matches file names to data sets: by the client's patterns where it has any, otherwise by how the name begins.</summary>
+public static class DataSetNames
+{
+    private const string Previous = "previous";
+
+    public static (FileRole Role, DataSet? DataSet) Match(string name, Client client)
+    {
+        // A file in a predecessor's folder, or inside a zip, is matched by its own name where the outer one says nothing.
+        foreach (var part in name.Split('/').Where(p => p.Length > 0).Reverse())
+        {
+            foreach (var dataSet in Enum.GetValues<DataSet>())
+            {
+                if (Patterns(client, Schema.NameOf(dataSet)).Any(p => FileSystemName.MatchesSimpleExpression(p, part)))
+                    return (FileRole.Data, dataSet);
+            }
+
+            if (Patterns(client, Previous).Any(p => FileSystemName.MatchesSimpleExpression(p, part))) return (FileRole.PreviousYear, null);
+        }
+
+        return (FileRole.Unmatched, null);
+    }
+
+    private static IReadOnlyList<string> Patterns(Client client, string name) =>
+        client.FilePatterns.TryGetValue(name, out var patterns) ? patterns : [name + "*"];
+}

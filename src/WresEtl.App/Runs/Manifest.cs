@@ -1,0 +1,147 @@
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using WresEtl.Core.Intake;
+using WresEtl.Core.Rules;
+using WresEtl.Core.Standards;
+
+namespace WresEtl.App.Runs;
+
+/// <summary>
+/// The machine-readable account of a run: run.json for a client, batch.json for all. Holds hashes, versions and counts of rows and
+/// findings; never a count of people by group, a name or a value.
+/// </summary>
+public static class Manifest
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+    };
+
+    /// <summary>The version of the program's code, as it stands in every manifest.</summary>
+    public static string CodeVersion { get; } =
+        typeof(Manifest).Assembly.GetName().Version is { } v ? $"{v.Major}.{v.Minor}.{v.Build}" : "0.0.0";
+
+    /// <summary>run.json: inputs, standard, stages, findings and artefacts of one client's run.</summary>
+    public static byte[] OfClient(ClientRun run, IReadOnlyList<(string Path, byte[] Content)> artefacts) => Write(new
+    {
+        Client = run.Client.Code,
+        run.Standard.Year,
+        State = NameOf(run.State),
+        Draft = run.Return?.IsDraft ?? false,
+        Code = CodeVersion,
+        Standard = new
+        {
+            run.Standard.Year,
+            Sha256 = run.Standard.Fingerprint,
+            Switches = new
+            {
+                Indicator3Basis = Kebab(run.Standard.Switches.Indicator3Basis),
+                RecruitmentWindowDate = Kebab(run.Standard.Switches.RecruitmentWindowDate),
+                run.Standard.Switches.CountDisciplinaryCases,
+                run.Standard.Switches.TrainingCountsLeavers,
+                run.Standard.Switches.StatusesSwitchedIn,
+                run.Standard.Switches.WorkforceEthnicityWins,
+            },
+        },
+        Inputs = run.Intake.Files.OrderBy(f => f.Name, StringComparer.Ordinal).Select(FileOf),
+        Stages = StagesOf(run),
+        Findings = FindingsOf(run),
+        Artefacts = artefacts.OrderBy(a => a.Path, StringComparer.Ordinal).Select(a => new
+        {
+            a.Path,
+            Size = a.Content.Length,
+            Sha256 = Hash(a.Content),
+        }),
+    });
+
+    /// <summary>batch.json: every client's state, row and finding counts, and where its files are.</summary>
+    public static byte[] OfBatch(int year, IReadOnlyList<BatchLine> lines) => Write(new
+    {
+        Year = year,
+        Code = CodeVersion,
+        Publication = "drafts only: a publication is made by wres publish after sign-off",
+        Clients = lines.Select(l => new
+        {
+            l.Client,
+            State = NameOf(l.State),
+            l.Draft,
+            Rows = new { l.Read, l.Used, l.Aside },
+            Findings = new { l.Errors, l.Queries, l.Notices },
+            l.Artefacts,
+        }),
+    });
+
+    /// <summary>timings.json: the only file of a run that differs between two identical ones.</summary>
+    public static byte[] Timings(IEnumerable<(string Client, IReadOnlyList<(string Stage, TimeSpan Duration)> Stages)> clients, TimeSpan total) => Write(new
+    {
+        TotalMs = (long)total.TotalMilliseconds,
+        Clients = clients.Select(c => new
+        {
+            c.Client,
+            Stages = c.Stages.Select(s => new { s.Stage, Ms = Math.Round(s.Duration.TotalMilliseconds, 1, MidpointRounding.AwayFromZero) }),
+        }),
+    });
+
+    public static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    public static string NameOf(ClientState state) => Kebab(state);
+
+    private static object FileOf(FileRecord file) => new
+    {
+        file.Name,
+        DataSet = file.DataSet is { } d ? Schema.NameOf(d) : null,
+        Format = Kebab(file.Format),
+        file.Size,
+        file.Sha256,
+        State = file switch
+        {
+            { DataSet: null } => "unmatched",
+            { IsRejected: true } => "rejected",
+            { IsQuarantined: true } => "quarantined",
+            { SameAs.Length: > 0 } => "same-as-another",
+            _ => "used",
+        },
+        Sheets = file.Sheets.Select(s => new
+        {
+            Name = s.Sheet,
+            Visibility = Kebab(s.Visibility),
+            s.HeadingRow,
+            s.RowsRead,
+            s.RowsUsed,
+            SetAside = s.Aside.ToDictionary(a => Kebab(a.Key), a => a.Value),
+        }),
+    };
+
+    private static IEnumerable<object> StagesOf(ClientRun run)
+    {
+        yield return new { Stage = "read", Files = run.Intake.Files.Count, Rows = run.RowsRead };
+        yield return new { Stage = "check", Findings = run.Findings.Count };
+        if (run.Inputs is null) yield break;
+        yield return new { Stage = "cleanse", Used = run.RowsUsed, SetAside = run.RowsAside };
+        yield return new { Stage = "calculate", Headcount = run.Inputs.Headcount.Total.Total, WithoutTemplateRow = run.Inputs.Shortfall.Total };
+        yield return new { Stage = "produce-return", TemplateRows = run.Return!.Rows.Count };
+    }
+
+    private static object FindingsOf(ClientRun run) => new
+    {
+        Errors = run.Count(Severity.Error),
+        Queries = run.Count(Severity.Query),
+        Notices = run.Count(Severity.Notice),
+        Resolved = run.Findings.Count(f => f.Status == FindingStatus.Resolved),
+        ByRule = run.Findings.Where(f => f.Status != FindingStatus.Resolved)
+            .CountBy(f => f.Rule.Id).OrderBy(c => c.Key, StringComparer.Ordinal).ToDictionary(c => c.Key, c => c.Value),
+    };
+
+    private static string Kebab<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    private static byte[] Write(object value) => [.. JsonSerializer.SerializeToUtf8Bytes(value, Json), (byte)'\n'];
+}
+
+/// <summary>One client's line in batch.json.</summary>
+public sealed record BatchLine(
+    string Client, ClientState State, bool Draft, int Read, int Used, int Aside, int Errors, int Queries, int Notices, IReadOnlyList<string> Artefacts);

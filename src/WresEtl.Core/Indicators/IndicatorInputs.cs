@@ -1,0 +1,89 @@
+using WresEtl.Core.Intake;
+using WresEtl.Core.Primitives;
+using WresEtl.Core.Standards;
+using WresEtl.Core.Workforce;
+
+namespace WresEtl.Core.Indicators;
+
+/// <summary>
+/// The counts all indicators rest on, from one client's rows. A part nobody provided is null, never 0.
+/// </summary>
+public sealed record IndicatorInputs
+{
+    public required Headcount Headcount { get; init; }
+
+    /// <summary>People by count id of indicator 1.</summary>
+    public required IReadOnlyDictionary<string, GroupCounts> Workforce { get; init; }
+
+    public required GroupCounts WorkforceTotal { get; init; }
+
+    /// <summary>People in the headcount without a template row.</summary>
+    public required GroupCounts Shortfall { get; init; }
+
+    public RecruitmentCohort? Recruitment { get; init; }
+
+    public DisciplinaryEntries? Disciplinary { get; init; }
+
+    public TrainingAccess? Training { get; init; }
+
+    public BoardMembership? Board { get; init; }
+
+    /// <summary>Counts everything, and settles every row of the intake in its accounts.</summary>
+    public static IndicatorInputs From(ClientIntake intake, Standard standard, Client client, Headcount headcount)
+    {
+        var accounts = new RowAccounts(intake.Sheets);
+        foreach (var person in headcount.People.Values) accounts.Use(person.Chosen.At);
+        foreach (var (row, reason) in headcount.LeftOut) accounts.SetAside(row.At, reason);
+        foreach (var result in intake.Survey) accounts.Settle(result.At, WhySurveyOut(result.Indicator.Value?.Value, standard));
+        var ethnicity = EthnicityByEmployee(headcount);
+        EthnicCategory? EthnicityOf(EmployeeNumber number) => ethnicity.GetValueOrDefault(number);
+        var workforce = Indicator1_WorkforceByBand.Counts(headcount, standard);
+        return new IndicatorInputs
+        {
+            Headcount = headcount,
+            Workforce = workforce,
+            WorkforceTotal = Indicator1_WorkforceByBand.Workforce(workforce, standard),
+            Shortfall = Indicator1_WorkforceByBand.Shortfall(headcount),
+            Recruitment = intake.Has(DataSet.Recruitment)
+                ? RecruitmentCohort.Of(intake.Applications, intake.Aggregates(DataSet.Recruitment), standard, accounts)
+                : null,
+            Disciplinary = intake.Has(DataSet.Disciplinary)
+                ? DisciplinaryEntries.Of(intake.Cases, intake.Aggregates(DataSet.Disciplinary), standard, EthnicityOf, accounts)
+                : null,
+            Training = intake.Has(DataSet.Training)
+                ? TrainingAccess.Of(intake.Training, intake.Aggregates(DataSet.Training), standard, client, EthnicityOf, accounts)
+                : null,
+            Board = intake.Has(DataSet.Board)
+                ? BoardMembership.Of(intake.Board, intake.Aggregates(DataSet.Board), standard, accounts)
+                : null,
+        };
+    }
+
+    private static AsideReason? WhySurveyOut(int? indicator, Standard standard) =>
+        standard.Indicators.FirstOrDefault(i => i.Number == indicator) switch
+        {
+            null => AsideReason.Unclassified,
+            { Required: false } => AsideReason.NotRequiredThisYear,
+            _ => null,
+        };
+
+    /// <summary>An employee number in two trusts of one client names nobody for certain; the first by trust number is taken.</summary>
+    private static Dictionary<EmployeeNumber, EthnicCategory> EthnicityByEmployee(Headcount headcount)
+    {
+        var map = new Dictionary<EmployeeNumber, EthnicCategory>(headcount.People.Count);
+        var owner = new Dictionary<EmployeeNumber, string>();
+        foreach (var (key, person) in headcount.People)
+        {
+            if (map.TryAdd(key.Employee, person.Ethnicity))
+            {
+                if (key.Vpd.Length > 0) owner[key.Employee] = key.Vpd;
+            }
+            else if (string.CompareOrdinal(key.Vpd, owner.GetValueOrDefault(key.Employee, "")) < 0)
+            {
+                (map[key.Employee], owner[key.Employee]) = (person.Ethnicity, key.Vpd);
+            }
+        }
+
+        return map;
+    }
+}

@@ -1,0 +1,113 @@
+using WresEtl.Core.Intake;
+using WresEtl.Core.Intake.Rows;
+using WresEtl.Core.Primitives;
+using WresEtl.Core.Standards;
+
+namespace WresEtl.Core.Indicators;
+
+/// <summary>What one application counts for.</summary>
+/// <param name="Reason">Why it is left out; null where it was shortlisted in the year.</param>
+/// <param name="IsAppointed">Appointed, and the offer not turned down.</param>
+/// <param name="Window">The date that placed it in a year; null where it has none and is counted as the file's year.</param>
+public readonly record struct ApplicationVerdict(AsideReason? Reason, bool IsAppointed, DateOnly? Window);
+
+/// <summary>The applications shortlisted in the activity year, and those of them appointed: the base of indicator 2.</summary>
+public sealed class RecruitmentCohort
+{
+    private static readonly string[] StagesFromShortlisting = ["Shortlisted", "Interviewed", "Offered", "Appointed", "Started"];
+    private static readonly string[] StagesOfAppointment = ["Appointed", "Started"];
+
+    private RecruitmentCohort(GroupCounts shortlisted, GroupCounts appointed) => (Shortlisted, Appointed) = (shortlisted, appointed);
+
+    public GroupCounts Shortlisted { get; }
+
+    public GroupCounts Appointed { get; }
+
+    /// <summary>Row-level and aggregate files together; every row is settled in the accounts.</summary>
+    public static RecruitmentCohort Of(
+        IReadOnlyList<Application> applications, IReadOnlyList<AggregateLine> lines, Standard standard, RowAccounts accounts)
+    {
+        var (shortlisted, appointed) = (default(GroupCounts), default(GroupCounts));
+        foreach (var application in Distinct(applications, accounts))
+        {
+            var verdict = Judge(application, standard);
+            accounts.Settle(application.At, verdict.Reason);
+            if (verdict.Reason is not null) continue;
+            var group = GroupOf(application);
+            shortlisted = shortlisted.Add(group);
+            if (verdict.IsAppointed) appointed = appointed.Add(group);
+        }
+
+        var counted = AggregateCounts.InPeriod(lines, standard.ActivityStart, standard.ActivityEnd, accounts);
+        return new RecruitmentCohort(
+            shortlisted + AggregateCounts.Sum(counted, "shortlisted_n"), appointed + AggregateCounts.Sum(counted, "appointed_n"));
+    }
+
+    public static EthnicGroup GroupOf(Application application) => application.Ethnicity.Value?.Group ?? EthnicGroup.Unknown;
+
+    /// <summary>Whether and how an application counts.</summary>
+    public static ApplicationVerdict Judge(Application application, Standard standard)
+    {
+        var appointed = WasAppointed(application);
+        var shortlisted = WasShortlisted(application);
+        if (shortlisted is not true && !appointed)
+            return new ApplicationVerdict(shortlisted is null ? AsideReason.Unclassified : AsideReason.NotShortlisted, false, null);
+        var window = standard.Switches.RecruitmentWindowDate == RecruitmentWindowDate.Appointed && appointed
+            ? AppointmentDate(application) ?? ShortlistingDate(application)
+            : ShortlistingDate(application) ?? AppointmentDate(application);
+        window ??= application.Applied.Value?.Date;
+        var outside = window < standard.ActivityStart || window > standard.ActivityEnd;
+        return new ApplicationVerdict(outside ? AsideReason.OutsideActivityYear : null, appointed, window);
+    }
+
+    /// <summary>True, false, or null where the record says nothing about it (withdrawn or rejected, without date or flag).</summary>
+    public static bool? WasShortlisted(Application application)
+    {
+        if (application.Shortlisted.Value is { Date: not null }) return true;
+        if (application.ShortlistedFlag.Value is { } flag) return flag.Value;
+        if (application.Stage.Value is { } stage)
+        {
+            if (StagesFromShortlisting.Contains(stage, StringComparer.Ordinal)) return true;
+            return stage is "Withdrawn" or "Rejected" && !HasStageEvidence(application) ? null : false;
+        }
+
+        return application.Stage.IsUnknown && !HasStageEvidence(application) ? null : false;
+    }
+
+    public static bool WasAppointed(Application application) =>
+        application.OfferDeclined.Value is not { Value: true }
+        && (application.Appointed.Value is { Date: not null }
+            || application.AppointedFlag.Value is { Value: true }
+            || (application.Stage.Value is { } stage && StagesOfAppointment.Contains(stage, StringComparer.Ordinal)));
+
+    private static bool HasStageEvidence(Application application) =>
+        application.Shortlisted.Value is not null || application.ShortlistedFlag.Value is not null || !application.Shortlisted.IsBlank;
+
+    private static DateOnly? ShortlistingDate(Application application) => application.Shortlisted.Value?.Date;
+
+    private static DateOnly? AppointmentDate(Application application) =>
+        application.Appointed.Value?.Date ?? application.Offered.Value?.Date ?? application.Started.Value?.Date;
+
+    /// <summary>One row for each reference of a source system; of several the one furthest on, by content, not by place in the file.</summary>
+    private static IEnumerable<Application> Distinct(IReadOnlyList<Application> applications, RowAccounts accounts)
+    {
+        var kept = new Dictionary<(string, string), Application>(applications.Count);
+        foreach (var application in applications)
+        {
+            var key = (application.Source.Raw, application.Reference);
+            if (kept.TryAdd(key, application)) continue;
+            var (further, other) = Further(kept[key], application);
+            kept[key] = further;
+            accounts.SetAside(other.At, AsideReason.RepeatedRow);
+        }
+
+        return kept.Values;
+    }
+
+    private static (Application Further, Application Other) Further(Application a, Application b) =>
+        string.CompareOrdinal(Progress(a), Progress(b)) >= 0 ? (a, b) : (b, a);
+
+    private static string Progress(Application a) => string.Join('\u001f',
+        WasAppointed(a) ? "2" : WasShortlisted(a) == true ? "1" : "0",
+        a.Ethnicity.Raw, a.Shortlisted.Raw, a.Appointed.Raw, a.Stage.Raw, a.ShortlistedFlag.Raw, a.AppointedFlag.Raw, a.OfferDeclined.Raw);
+}

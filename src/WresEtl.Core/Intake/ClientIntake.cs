@@ -1,0 +1,203 @@
+using WresEtl.Core.Intake.Rows;
+using WresEtl.Core.Standards;
+
+namespace WresEtl.Core.Intake;
+
+/// <summary>
+/// Everything read from one client's files: typed rows by data set, and a record of every file and sheet. Rows of a file that turns
+/// out unusable (damaged half-way, another organisation's) are not among them, but are accounted for.
+/// </summary>
+public sealed class ClientIntake
+{
+    private readonly Standard _standard;
+    private readonly Client _client;
+    private readonly SheetIntake _sheetIntake;
+    private readonly List<FileRecord> _files = [];
+    private readonly List<SheetRecord> _sheets = [];
+    private readonly AssignmentReader _assignmentReader;
+    private readonly ApplicationReader _applicationReader;
+    private readonly DisciplinaryCaseReader _caseReader;
+    private readonly TrainingRecordReader _trainingReader;
+    private readonly BoardMemberReader _boardReader;
+    private readonly SurveyResultReader _surveyReader;
+    private readonly Dictionary<DataSet, AggregateReader> _aggregateReaders = [];
+    private readonly List<Assignment> _assignments = [];
+    private readonly List<Application> _applications = [];
+    private readonly List<DisciplinaryCase> _cases = [];
+    private readonly List<TrainingRecord> _training = [];
+    private readonly List<BoardMember> _board = [];
+    private readonly List<SurveyResult> _survey = [];
+    private readonly Dictionary<DataSet, List<AggregateLine>> _aggregates = [];
+
+    public ClientIntake(Standard standard, Client client)
+    {
+        (_standard, _client) = (standard, client);
+        _sheetIntake = new SheetIntake(standard, client);
+        (_assignmentReader, _applicationReader) = (new(standard, client), new(standard, client));
+        (_caseReader, _trainingReader) = (new(standard, client), new(standard, client));
+        (_boardReader, _surveyReader) = (new(standard, client), new(standard, client));
+    }
+
+    public IReadOnlyList<FileRecord> Files => _files;
+
+    /// <summary>All sheets of all files; <see cref="RowRef.Sheet"/> is an index into it.</summary>
+    public IReadOnlyList<SheetRecord> Sheets => _sheets;
+
+    public IReadOnlyList<Assignment> Assignments => _assignments;
+
+    public IReadOnlyList<Application> Applications => _applications;
+
+    public IReadOnlyList<DisciplinaryCase> Cases => _cases;
+
+    public IReadOnlyList<TrainingRecord> Training => _training;
+
+    public IReadOnlyList<BoardMember> Board => _board;
+
+    public IReadOnlyList<SurveyResult> Survey => _survey;
+
+    public IReadOnlyList<AggregateLine> Aggregates(DataSet dataSet) => _aggregates.GetValueOrDefault(dataSet) ?? [];
+
+    /// <summary>True where at least one usable file of the data set was read.</summary>
+    public bool Has(DataSet dataSet) => _files.Any(f => f.DataSet == dataSet && !f.IsRejected && !f.IsQuarantined && f.SameAs.Length == 0);
+
+    /// <summary>Spellings nobody knows, by data set and column.</summary>
+    public IEnumerable<(DataSet DataSet, UnknownValue Value)> UnknownValues() =>
+    [
+        .. _assignmentReader.UnknownValues().Select(v => (DataSet.Workforce, v)),
+        .. _applicationReader.UnknownValues().Select(v => (DataSet.Recruitment, v)),
+        .. _caseReader.UnknownValues().Select(v => (DataSet.Disciplinary, v)),
+        .. _trainingReader.UnknownValues().Select(v => (DataSet.Training, v)),
+        .. _surveyReader.UnknownValues().Select(v => (DataSet.Survey, v)),
+        .. _boardReader.UnknownValues().Select(v => (DataSet.Board, v)),
+        .. _aggregateReaders.SelectMany(r => r.Value.UnknownValues().Select(v => (r.Key, v))),
+    ];
+
+    /// <summary>Reads one file of a data set. The same bytes a second time are recognised and left out.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="dataSet">What its name says it is.</param>
+    /// <param name="name">Its name below the client's folder, where it differs from the file's own.</param>
+    /// <param name="onDisk">The file on disk, where this one lies inside a zip.</param>
+    public void Read(RawFile file, DataSet dataSet, string? name = null, string? onDisk = null)
+    {
+        name ??= file.Name;
+        onDisk ??= name;
+        var firstSheet = _sheets.Count;
+        var pending = new List<Action>();
+        foreach (var sheet in file.Sheets())
+        {
+            var record = new SheetRecord(dataSet, name, sheet.Name, sheet.Visibility);
+            _sheets.Add(record);
+            ReadSheet(sheet, record, dataSet, pending);
+        }
+
+        file.Finish();
+        var sheets = _sheets.GetRange(firstSheet, _sheets.Count - firstSheet);
+        Keep(Judge(file, name, onDisk, dataSet, sheets), pending);
+    }
+
+    /// <summary>Notes a file that matches no data set.</summary>
+    public void NoteUnmatched(RawFile file, string? name = null)
+    {
+        file.Finish();
+        _files.Add(new FileRecord
+        {
+            Name = name ?? file.Name, OnDisk = name ?? file.Name, DataSet = null, Format = file.Format, Size = file.Size, Sha256 = file.Sha256,
+            Problems = file.Problems, Sheets = [],
+        });
+    }
+
+    private FileRecord Judge(RawFile file, string name, string onDisk, DataSet dataSet, IReadOnlyList<SheetRecord> sheets)
+    {
+        var rows = sheets.Sum(s => s.DataRows);
+        var foreign = sheets.Sum(s => s.Foreign.Values.Sum());
+        return new FileRecord
+        {
+            Name = name,
+            OnDisk = onDisk,
+            DataSet = dataSet,
+            Format = file.Format,
+            Size = file.Size,
+            Sha256 = file.Sha256,
+            Problems = [.. file.Problems],
+            Sheets = sheets,
+            SameAs = _files.FirstOrDefault(f => f.Sha256 == file.Sha256 && f.OnDisk != onDisk && f.DataSet == dataSet)?.Name ?? "",
+            IsRejected = file.Problems.Any(p => IsFatal(p.Kind)) || !sheets.Any(s => s.Binding is { Missing.Count: 0 }) || IsOfAnotherDay(sheets),
+            IsQuarantined = rows > 0 && 100m * foreign / rows > _standard.Thresholds.ForeignRowsPercent,
+        };
+    }
+
+    private void Keep(FileRecord file, List<Action> pending)
+    {
+        _files.Add(file);
+        var reason = file switch
+        {
+            { IsRejected: true } => AsideReason.FileRejected,
+            { IsQuarantined: true } => AsideReason.FileQuarantined,
+            { SameAs.Length: > 0 } => AsideReason.SameFileTwice,
+            _ => (AsideReason?)null,
+        };
+        if (reason is null) pending.ForEach(keep => keep());
+        else
+            foreach (var sheet in file.Sheets) sheet.SetRestAside(reason.Value);
+    }
+
+    /// <summary>Rows carry snapshot dates, and none is the year's.</summary>
+    private bool IsOfAnotherDay(IReadOnlyList<SheetRecord> sheets) =>
+        sheets.Any(s => s.Snapshots.Count > 0) && !sheets.Any(s => s.Snapshots.ContainsKey(_standard.SnapshotDate));
+
+    /// <summary>A problem that leaves no certainty about any row of the file.</summary>
+    private static bool IsFatal(FileProblemKind kind) => kind switch
+    {
+        FileProblemKind.HoldsExternalLinks or FileProblemKind.BadQuoting => false,
+        FileProblemKind.NotRecognised or FileProblemKind.Empty or FileProblemKind.PasswordNeeded or FileProblemKind.PasswordWrong
+            or FileProblemKind.Damaged or FileProblemKind.OverLimit or FileProblemKind.ChangedWhileRead or FileProblemKind.HoldsFormulas
+            or FileProblemKind.TrailerCountDiffers or FileProblemKind.BadEncoding => true,
+    };
+
+    private void ReadSheet(RawSheet sheet, SheetRecord record, DataSet dataSet, List<Action> pending)
+    {
+        if (!_sheetIntake.FindHeadings(sheet, Schema.Of(_standard, dataSet), record, out var first)) return;
+        if (record.Binding!.Schema.Variant == SchemaVariant.Aggregate)
+        {
+            if (!_aggregateReaders.TryGetValue(dataSet, out var reader))
+            {
+                _aggregateReaders[dataSet] = reader = new AggregateReader(_standard, _client, record.Binding.Schema);
+                _aggregates[dataSet] = [];
+            }
+
+            ReadRows(sheet, first, record, reader, _aggregates[dataSet], pending);
+            return;
+        }
+
+        switch (dataSet)
+        {
+            case DataSet.Workforce: ReadWorkforce(sheet, first, record, pending); break;
+            case DataSet.Recruitment: ReadRows(sheet, first, record, _applicationReader, _applications, pending); break;
+            case DataSet.Disciplinary: ReadRows(sheet, first, record, _caseReader, _cases, pending); break;
+            case DataSet.Training: ReadRows(sheet, first, record, _trainingReader, _training, pending); break;
+            case DataSet.Survey: ReadRows(sheet, first, record, _surveyReader, _survey, pending); break;
+            case DataSet.Board: ReadRows(sheet, first, record, _boardReader, _board, pending); break;
+            case DataSet.Cleanse or DataSet.Later: break;
+        }
+    }
+
+    private void ReadWorkforce(RawSheet sheet, BufferedRows first, SheetRecord record, List<Action> pending)
+    {
+        var rows = new List<Assignment>();
+        _sheetIntake.Read(sheet, first, record, _sheets.Count - 1, _assignmentReader, row =>
+        {
+            if (row.Snapshot.Value?.Date is { } day) record.Carries(day);
+            rows.Add(row);
+        });
+        pending.Add(() => _assignments.AddRange(rows));
+    }
+
+    private void ReadRows<TRow>(
+        RawSheet sheet, BufferedRows first, SheetRecord record, RowReader<TRow> reader, List<TRow> into, List<Action> pending)
+        where TRow : class
+    {
+        var rows = new List<TRow>();
+        _sheetIntake.Read(sheet, first, record, _sheets.Count - 1, reader, rows.Add);
+        pending.Add(() => into.AddRange(rows));
+    }
+}

@@ -1,0 +1,109 @@
+using WresEtl.Core.Standards;
+
+namespace WresEtl.Core.Intake;
+
+/// <summary>How the headings of one sheet match the columns of a schema.</summary>
+public sealed class ColumnBinding
+{
+    private readonly Dictionary<string, int> _columns;
+
+    private ColumnBinding(Schema schema, IReadOnlyList<string> headings, Dictionary<string, int> columns, IReadOnlyList<string> repeated)
+    {
+        (Schema, Headings, _columns) = (schema, headings, columns);
+        var used = columns.Values.ToHashSet();
+        Unmapped = [.. headings.Where((h, i) => h.Length > 0 && !used.Contains(i)).Distinct(StringComparer.Ordinal)];
+        Repeated = repeated;
+        Missing = [.. schema.Required.Select(c => c.Name).Where(c => !columns.ContainsKey(c))];
+    }
+
+    public Schema Schema { get; }
+
+    /// <summary>The headings as they stand in the file.</summary>
+    public IReadOnlyList<string> Headings { get; }
+
+    /// <summary>Headings that mean nothing to us.</summary>
+    public IReadOnlyList<string> Unmapped { get; }
+
+    /// <summary>Headings passed over because another one was already taken for the same column.</summary>
+    public IReadOnlyList<string> Repeated { get; }
+
+    /// <summary>Required columns that no heading gives.</summary>
+    public IReadOnlyList<string> Missing { get; }
+
+    public int MatchedColumns => _columns.Count;
+
+    /// <summary>The position of our column in the sheet, or −1.</summary>
+    public int this[string column] => _columns.GetValueOrDefault(column, -1);
+
+    public bool Has(string column) => _columns.ContainsKey(column);
+
+    /// <summary>
+    /// Exact names first, then aliases in their order, then the client's mapping. A heading that the client maps is not taken for
+    /// anything else.
+    /// </summary>
+    public static ColumnBinding Match(Schema schema, IReadOnlyList<string> headings, Client client)
+    {
+        var mapped = client.Columns.GetValueOrDefault(Schema.NameOf(schema.DataSet)) ?? new Dictionary<string, string>();
+        var byKey = mapped.ToDictionary(m => TextKey.Of(m.Key), m => m.Value);
+        var keys = headings.Select(TextKey.Of).ToArray();
+        var free = keys.Select((k, i) => (Key: k, Index: i)).Where(h => h.Key.Length > 0 && !byKey.ContainsKey(h.Key)).ToList();
+        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
+        var repeated = new List<string>();
+        foreach (var column in schema.Columns) TakeFirst(column, free, columns, repeated, headings);
+        foreach (var (key, index) in keys.Select((k, i) => (k, i)))
+        {
+            if (byKey.TryGetValue(key, out var name) && !columns.TryAdd(name, index)) repeated.Add(headings[index]);
+        }
+
+        return new ColumnBinding(schema, headings, columns, repeated);
+    }
+
+    private static void TakeFirst(
+        ColumnDefinition column,
+        List<(string Key, int Index)> free,
+        Dictionary<string, int> columns,
+        List<string> repeated,
+        IReadOnlyList<string> headings)
+    {
+        foreach (var alias in column.Aliases.Prepend(column.Name))
+        {
+            var key = TextKey.Of(alias);
+            foreach (var heading in free.Where(h => h.Key == key))
+            {
+                if (!columns.TryAdd(column.Name, heading.Index) && columns[column.Name] != heading.Index && !columns.ContainsValue(heading.Index))
+                    repeated.Add(headings[heading.Index]);
+            }
+        }
+    }
+
+    /// <summary>For a required column nobody gives: the heading that looks most like it, as a suggestion for a person to confirm.</summary>
+    public string? Suggest(string column)
+    {
+        var definition = Schema.Columns.First(c => c.Name == column);
+        var names = definition.Aliases.Prepend(definition.Name).Select(TextKey.Of).ToArray();
+        return Unmapped
+            .Select(h => (Heading: h, Distance: names.Min(n => Distance(TextKey.Of(h), n))))
+            .Where(c => c.Distance <= 3)
+            .OrderBy(c => c.Distance)
+            .Select(c => c.Heading)
+            .FirstOrDefault();
+    }
+
+    /// <summary>Levenshtein: letters to change, add or drop.</summary>
+    private static int Distance(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0]++;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[b.Length];
+    }
+}

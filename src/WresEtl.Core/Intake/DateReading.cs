@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace WresEtl.Core.Intake;
+
+/// <summary>A date cell that could be read. Default of <see cref="Date"/> null is "no end": a sentinel such as 31-Dec-4712.</summary>
+/// <param name="Date">The day; null for a sentinel.</param>
+public sealed record DateValue(DateOnly? Date);
+
+/// <summary>
+/// Reads dates in the forms ESR and local systems print, UK order, by an explicit list and never by a culture. A two-digit year
+/// belongs to the hundred years that end 19 years after the snapshot. A form not listed is not read.
+/// </summary>
+public sealed class DateReading(DateOnly snapshot)
+{
+    // layouts.md section 8, items 3 to 5.
+    private static readonly string[] DayForms =
+    [
+        "yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "dd-MM-yyyy", "d-M-yyyy", "dd.MM.yyyy", "dd-MMM-yyyy", "d-MMM-yyyy", "dd MMM yyyy",
+        "d MMM yyyy", "dd MMMM yyyy", "d MMMM yyyy", "yyyyMMdd", "yyyy/MM/dd",
+    ];
+
+    private static readonly string[] TimeForms =
+    [
+        "yyyyMMdd HHmmss", "yyyy/MM/dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss", "dd/MM/yyyy HH:mm",
+        "dd/MM/yyyy HH:mm:ss", "dd-MMM-yyyy HH:mm:ss", "yyyy-MM-ddTHH:mm:ssZ", "yyyy-MM-ddTHH:mm:ss.fff", "d/M/yyyy HH:mm",
+    ];
+
+    private static readonly string[] ShortYearForms = ["dd-MMM-yy", "d-MMM-yy", "dd/MM/yy", "d/M/yy", "dd-MM-yy", "dd MMM yy"];
+
+    private static readonly string[] MonthForms = ["yyyy-MMM", "MMM-yyyy", "MMM yyyy"];
+
+    private static readonly string[] NoEnd = ["no expiry", "no end", "n/a", "-"];
+
+    // 46112 is 31 March 2026 (layouts.md, item 4). Serial 1 is 1 January 1900; Excel counts a 29 February 1900 that never was.
+    private static readonly DateOnly SerialZero = new(1899, 12, 30);
+    private const int EarliestSerial = 10_000;
+    private const int LatestSerial = 80_000;
+
+    /// <summary>The value of a trimmed text, or null where it is not a date in a listed form. Empty gives null.</summary>
+    public DateValue? Read(string text)
+    {
+        if (text.Length == 0) return null;
+        if (NoEnd.Contains(text.ToLowerInvariant(), StringComparer.Ordinal)) return new DateValue(null);
+        return Day(text) is { } day ? new DateValue(IsSentinel(day) ? null : day) : null;
+    }
+
+    private DateOnly? Day(string text)
+    {
+        var invariant = CultureInfo.InvariantCulture;
+        if (DateOnly.TryParseExact(text, DayForms, invariant, DateTimeStyles.None, out var day)) return day;
+        if (DateTime.TryParseExact(text, TimeForms, invariant, DateTimeStyles.None, out var time)) return DateOnly.FromDateTime(time);
+        if (DateOnly.TryParseExact(text, ShortYearForms, invariant, DateTimeStyles.None, out day)) return InWindow(day);
+        if (DateOnly.TryParseExact(text, MonthForms, invariant, DateTimeStyles.None, out day)) return day.AddMonths(1).AddDays(-1);
+        return Serial(text);
+    }
+
+    private DateOnly InWindow(DateOnly day)
+    {
+        var year = day.Year % 100 + (snapshot.Year + 19) / 100 * 100;
+        if (year > snapshot.Year + 19) year -= 100;
+        return day is { Month: 2, Day: 29 } && !DateTime.IsLeapYear(year) ? new DateOnly(year, 2, 28) : new DateOnly(year, day.Month, day.Day);
+    }
+
+    private static DateOnly? Serial(string text)
+    {
+        var whole = text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text;
+        return int.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var serial)
+            && serial is >= EarliestSerial and <= LatestSerial
+            ? SerialZero.AddDays(serial)
+            : null;
+    }
+
+    // Confirmed as end-of-time marks: 1900-01-01 (warehouse), 31-Dec-4712 (Oracle).
+    private static bool IsSentinel(DateOnly day) => day.Year >= 4000 || day == new DateOnly(1900, 1, 1) || day.Year == 9999;
+}

@@ -1,0 +1,43 @@
+namespace WresEtl.Core.Intake;
+
+/// <summary>A total that a file states about itself.</summary>
+/// <param name="Row">Where.</param>
+/// <param name="Column">Our column it stands under; empty where it counts the rows.</param>
+/// <param name="Stated">What it says.</param>
+public sealed record StatedTotal(int Row, string Column, int Stated);
+
+/// <summary>A row whose key could not be read.</summary>
+/// <param name="Row">Where.</param>
+/// <param name="Key">What stands in the key column; for the exceptions files only.</param>
+public sealed record UnreadableRow(int Row, string Key);
+
+/// <summary>One file that was opened, or a file inside a zip, and everything known about it as a whole.</summary>
+public sealed record FileRecord
+{
+    public required string Name { get; init; }
+
+    /// <summary>The file on disk: the zip, for a file inside one. Its bytes are what the hash is of.</summary>
+    public required string OnDisk { get; init; }
+
+    /// <summary>Null where the name matches no data set.</summary>
+    public required DataSet? DataSet { get; init; }
+
+    public required FileFormat Format { get; init; }
+
+    public required long Size { get; init; }
+
+    public required string Sha256 { get; init; }
+
+    public required IReadOnlyList<FileProblem> Problems { get; init; }
+
+    public required IReadOnlyList<SheetRecord> Sheets { get; init; }
+
+    /// <summary>The name of the earlier file with the same bytes, or empty.</summary>
+    public string SameAs { get; init; } = "";
+
+    /// <summary>True where nothing of the file is used.</summary>
+    public bool IsRejected { get; init; }
+
+    /// <summary>True where most rows carry another organisation's code; nothing of it is used and it should be purged.</summary>
+    public bool IsQuarantined { get; init; }
+}

@@ -1,0 +1,60 @@
+using WresEtl.Core.Standards;
+
+namespace WresEtl.Core.Intake;
+
+/// <summary>The first rows of a sheet, kept so that they can be read again once the headings are found.</summary>
+internal sealed class BufferedRows(string name) : RawSheet
+{
+    private readonly List<(int Row, byte[][] Cells, CellKind[] Kinds)> _rows = [];
+    private int _at = -1;
+
+    public override string Name => name;
+
+    public override int Row => _rows[_at].Row;
+
+    public override int CellCount => _rows[_at].Cells.Length;
+
+    public int Count => _rows.Count;
+
+    public void Keep(RawSheet sheet)
+    {
+        var cells = new byte[sheet.CellCount][];
+        var kinds = new CellKind[cells.Length];
+        for (var i = 0; i < cells.Length; i++) (cells[i], kinds[i]) = (sheet.Utf8(i).ToArray(), sheet.Kind(i));
+        _rows.Add((sheet.Row, cells, kinds));
+    }
+
+    public void GoTo(int index) => _at = index;
+
+    public override bool Read() => ++_at < _rows.Count;
+
+    public override ReadOnlySpan<byte> Utf8(int column) => column < CellCount ? _rows[_at].Cells[column] : [];
+
+    public override CellKind Kind(int column) => column < CellCount ? _rows[_at].Kinds[column] : CellKind.Empty;
+
+    public string[] Texts(int index) =>
+        [.. _rows[index].Cells.Select(c => Utf8Text.Decode(Utf8Text.Trim(c)).ReplaceLineEndings(" "))];
+}
+
+/// <summary>Finds the row of headings under titles, prompts and empty rows by what it holds, never by where it is.</summary>
+internal static class HeaderFinder
+{
+    public const int RowsSearched = 25;
+
+    /// <summary>Fewer recognised headings than this is no header.</summary>
+    private const int FewestHeadings = 2;
+
+    /// <summary>
+    /// The row among the first 25 that matches a variant best: all required columns first, then most columns, then the earliest. Null
+    /// where no row has two of the headings.
+    /// </summary>
+    public static (int Index, ColumnBinding Binding)? Find(BufferedRows rows, IReadOnlyList<Schema> schemas, Client client) =>
+        Enumerable.Range(0, rows.Count)
+            .SelectMany(i => schemas.Select(s => (Index: i, Binding: ColumnBinding.Match(s, rows.Texts(i), client))))
+            .Where(c => c.Binding.MatchedColumns >= FewestHeadings)
+            .OrderBy(c => c.Binding.Missing.Count > 0)
+            .ThenByDescending(c => c.Binding.MatchedColumns)
+            .ThenBy(c => c.Index)
+            .Select(c => ((int, ColumnBinding)?)c)
+            .FirstOrDefault();
+}

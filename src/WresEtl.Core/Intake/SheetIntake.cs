@@ -1,0 +1,139 @@
+using System.Globalization;
+using WresEtl.Core.Intake.Rows;
+using WresEtl.Core.Standards;
+
+namespace WresEtl.Core.Intake;
+
+/// <summary>
+/// Reads one sheet into typed rows: finds the headings, tells data from what stands around it, and accounts for every row. Streams:
+/// no more than the first 25 rows are ever held.
+/// </summary>
+public sealed class SheetIntake
+{
+    private readonly Client _client;
+    private readonly FooterWords _footers;
+    private readonly HashSet<string> _ownCodes;
+    private readonly HashSet<string> _splitValues;
+    private readonly Lexicon<string> _organisation = new("organisation_code", t => TextKey.Trim(t).ToUpperInvariant());
+    private readonly Lexicon<string> _split = new("split", TextKey.Of);
+
+    public SheetIntake(Standard standard, Client client)
+    {
+        _client = client;
+        _footers = new FooterWords(standard.Values);
+        _ownCodes = [.. client.Predecessors.Append(client.Code).Select(c => c.ToUpperInvariant())];
+        _splitValues = [.. (client.Split?.Values ?? []).Select(TextKey.Of)];
+    }
+
+    /// <summary>
+    /// Looks for the headings in the first rows. True where a variant's required columns are all there; the record then holds the
+    /// binding, as it does where some are missing.
+    /// </summary>
+    internal bool FindHeadings(RawSheet sheet, IReadOnlyList<Schema> schemas, SheetRecord record, out BufferedRows first)
+    {
+        first = new BufferedRows(sheet.Name);
+        while (first.Count < HeaderFinder.RowsSearched && sheet.Read()) first.Keep(sheet);
+        if (HeaderFinder.Find(first, schemas, _client) is not { } found) return false;
+        first.GoTo(found.Index);
+        record.Found(first.Row, found.Binding);
+        return found.Binding.Missing.Count == 0;
+    }
+
+    /// <summary>Hands on every data row after the headings.</summary>
+    internal void Read<TRow>(
+        RawSheet sheet, BufferedRows first, SheetRecord record, int sheetIndex, RowReader<TRow> reader, Action<TRow> take)
+        where TRow : class
+    {
+        var binding = record.Binding!;
+        reader.Bind(binding);
+        var columns = new Columns(
+            binding[reader.KeyColumn], binding["organisation_code"], _client.Split is { } split ? binding[split.Column] : -1);
+        while (first.Read()) ReadRow(first, record, sheetIndex, reader, columns, take);
+        while (sheet.Read()) ReadRow(sheet, record, sheetIndex, reader, columns, take);
+    }
+
+    private readonly record struct Columns(int Key, int Organisation, int Split);
+
+    private void ReadRow<TRow>(
+        RawSheet sheet, SheetRecord record, int sheetIndex, RowReader<TRow> reader, Columns columns, Action<TRow> take)
+        where TRow : class
+    {
+        record.ReadOne();
+        var key = sheet.Utf8(columns.Key);
+        if (!reader.IsKey(key) || !_footers.CannotBeFooter(key))
+        {
+            if (WhatElse(sheet, record, key, columns.Key) is { } reason)
+            {
+                record.SetAside(reason);
+                return;
+            }
+        }
+
+        var at = new RowRef(sheetIndex, sheet.Row);
+        if (IsForeign(sheet, columns, at, record)) return;
+        if (reader.Read(sheet, at) is { } row) take(row);
+        else record.CannotRead(new UnreadableRow(sheet.Row, Utf8Text.Decode(Utf8Text.Trim(key))));
+    }
+
+    private bool IsForeign(RawSheet sheet, Columns columns, RowRef at, SheetRecord record)
+    {
+        if (columns.Split >= 0)
+        {
+            if (_splitValues.Contains(_split.Read(sheet.Utf8(columns.Split), at).Value ?? "")) return false;
+            record.SetAside(AsideReason.OtherOrganisation);
+            return true;
+        }
+
+        if (columns.Organisation < 0) return false;
+        var code = _organisation.Read(sheet.Utf8(columns.Organisation), at).Value ?? "";
+        if (code.Length == 0 || _ownCodes.Contains(code)) return false;
+        record.BelongsTo(code);
+        return true;
+    }
+
+    /// <summary>What a row is that does not look like data; null where it is data after all, or a row whose key is wrong.</summary>
+    private AsideReason? WhatElse(RawSheet sheet, SheetRecord record, ReadOnlySpan<byte> key, int keyColumn)
+    {
+        var firstText = -1;
+        var filled = 0;
+        for (var i = 0; i < sheet.CellCount; i++)
+        {
+            if (Utf8Text.IsBlank(sheet.Utf8(i))) continue;
+            if (filled++ == 0) firstText = i;
+        }
+
+        if (filled == 0) return AsideReason.BlankRow;
+        var text = Utf8Text.Decode(Utf8Text.Trim(sheet.Utf8(firstText)));
+        var reason = _footers.ReasonOf(text);
+        if (reason == AsideReason.TotalLine) NoteTotals(sheet, record, firstText, text);
+        if (reason is not null) return reason;
+        if (IsHeadingAgain(sheet, record.Binding!, keyColumn)) return AsideReason.RepeatedHeading;
+        // A note of a cell or two under the data; with a key it would be a record.
+        return filled <= 2 && Utf8Text.IsBlank(key) ? AsideReason.FooterText : null;
+    }
+
+    private static bool IsHeadingAgain(RawSheet sheet, ColumnBinding binding, int keyColumn) =>
+        keyColumn < binding.Headings.Count
+        && TextKey.Of(Utf8Text.Decode(sheet.Utf8(keyColumn))) is { Length: > 0 } text
+        && text == TextKey.Of(binding.Headings[keyColumn]);
+
+    private static void NoteTotals(RawSheet sheet, SheetRecord record, int firstText, string text)
+    {
+        var binding = record.Binding!;
+        var counts = binding.Schema.Columns.Where(c => c.Type == ColumnType.Count && binding.Has(c.Name)).ToArray();
+        foreach (var column in counts)
+        {
+            if (Number(Utf8Text.Decode(Utf8Text.Trim(sheet.Utf8(binding[column.Name])))) is { } n)
+                record.States(new StatedTotal(sheet.Row, column.Name, n));
+        }
+
+        if (counts.Length > 0) return;
+        // "Total 363", "Total: 363", or the number in the next filled cell.
+        var numbers = text.Split(' ', ':', '=').Concat(Enumerable.Range(firstText + 1, Math.Max(0, sheet.CellCount - firstText - 1))
+            .Select(i => Utf8Text.Decode(Utf8Text.Trim(sheet.Utf8(i))))).Select(Number).OfType<int>();
+        foreach (var n in numbers.Take(1)) record.States(new StatedTotal(sheet.Row, "", n));
+    }
+
+    private static int? Number(string text) => int.TryParse(
+        text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var n) ? n : null;
+}

@@ -1,0 +1,121 @@
+namespace WresEtl.Core.Intake;
+
+/// <summary>Why a row that was read is not among those counted. Every row is counted or has exactly one of these.</summary>
+public enum AsideReason
+{
+    BlankRow,
+    RepeatedHeading,
+    FooterText,
+    TotalLine,
+    ClientRejected,
+    FileRejected,
+    FileQuarantined,
+    SameFileTwice,
+    OtherOrganisation,
+    UnreadableRow,
+    NotLiveAtSnapshot,
+    EarlierVersion,
+    RepeatedRow,
+    NotAnEmployee,
+    ContractNotCounted,
+    StatusNotCounted,
+    OtherAssignment,
+    NotShortlisted,
+    OutsideActivityYear,
+    NotACountedCase,
+    FurtherCaseSameYear,
+    NotCompleted,
+    Mandatory,
+    Unclassified,
+    NotInPost,
+    FurtherRecordOfPerson,
+    NotAMember,
+    NotRequiredThisYear,
+    EvidenceOnly,
+}
+
+/// <summary>
+/// What became of one sheet: its headings and the account of its rows. Rows read = rows used + rows set aside, by reason; a run that
+/// breaks this fails.
+/// </summary>
+public sealed class SheetRecord(DataSet dataSet, string file, string sheet, SheetVisibility visibility)
+{
+    private readonly SortedDictionary<AsideReason, int> _aside = [];
+    private readonly List<StatedTotal> _totals = [];
+    private readonly List<UnreadableRow> _unreadable = [];
+    private readonly SortedDictionary<DateOnly, int> _snapshots = [];
+    private readonly SortedDictionary<string, int> _foreign = new(StringComparer.Ordinal);
+
+    public DataSet DataSet { get; } = dataSet;
+
+    public string File { get; } = file;
+
+    public string Sheet { get; } = sheet;
+
+    public SheetVisibility Visibility { get; } = visibility;
+
+    /// <summary>Row of the headings, or 0 where none was found.</summary>
+    public int HeadingRow { get; private set; }
+
+    /// <summary>How the headings matched; null where none was found.</summary>
+    public ColumnBinding? Binding { get; private set; }
+
+    /// <summary>Rows after the headings.</summary>
+    public int RowsRead { get; private set; }
+
+    public int RowsUsed { get; private set; }
+
+    public IReadOnlyDictionary<AsideReason, int> Aside => _aside;
+
+    /// <summary>Totals printed under the data.</summary>
+    public IReadOnlyList<StatedTotal> Totals => _totals;
+
+    public IReadOnlyList<UnreadableRow> Unreadable => _unreadable;
+
+    /// <summary>Snapshot dates that the rows carry, and how many rows each; empty where the file has no such column.</summary>
+    public IReadOnlyDictionary<DateOnly, int> Snapshots => _snapshots;
+
+    /// <summary>Codes of other organisations and their rows.</summary>
+    public IReadOnlyDictionary<string, int> Foreign => _foreign;
+
+    /// <summary>Rows that are data, whether used or not: what a total under them should say.</summary>
+    public int DataRows => RowsRead - NotData.Sum(r => _aside.GetValueOrDefault(r));
+
+    private static readonly AsideReason[] NotData =
+        [AsideReason.BlankRow, AsideReason.RepeatedHeading, AsideReason.FooterText, AsideReason.TotalLine];
+
+    public bool IsBalanced => RowsRead == RowsUsed + _aside.Values.Sum();
+
+    internal void Found(int headingRow, ColumnBinding binding) => (HeadingRow, Binding) = (headingRow, binding);
+
+    internal void ReadOne() => RowsRead++;
+
+    internal void Carries(DateOnly snapshot) => _snapshots[snapshot] = _snapshots.GetValueOrDefault(snapshot) + 1;
+
+    internal void States(StatedTotal total) => _totals.Add(total);
+
+    internal void CannotRead(UnreadableRow row)
+    {
+        _unreadable.Add(row);
+        SetAside(AsideReason.UnreadableRow);
+    }
+
+    internal void BelongsTo(string otherOrganisation)
+    {
+        _foreign[otherOrganisation] = _foreign.GetValueOrDefault(otherOrganisation) + 1;
+        SetAside(AsideReason.OtherOrganisation);
+    }
+
+    /// <summary>Everything not yet set aside is, because the file as a whole cannot be used.</summary>
+    public void SetRestAside(AsideReason reason)
+    {
+        var rest = RowsRead - RowsUsed - _aside.Values.Sum();
+        if (rest > 0) _aside[reason] = _aside.GetValueOrDefault(reason) + rest;
+    }
+
+    /// <summary>Counts a row towards the figures.</summary>
+    public void Use() => RowsUsed++;
+
+    /// <summary>Leaves a row out, with its reason.</summary>
+    public void SetAside(AsideReason reason) => _aside[reason] = _aside.GetValueOrDefault(reason) + 1;
+}

@@ -1,0 +1,126 @@
+using System.Security.Cryptography;
+using System.Text;
+using WresEtl.Core.Standards;
+
+namespace WresEtl.Core.Rules;
+
+/// <summary>Whether a finding was there in the previous run.</summary>
+public enum FindingStatus
+{
+    New,
+    Persisting,
+
+    /// <summary>Was there, is not any more.</summary>
+    Resolved,
+}
+
+/// <summary>HR's answer to a finding: an answer kind, a code of the coded explanations or a value, a note, who and when.</summary>
+/// <param name="FindingId">The finding.</param>
+/// <param name="FaultHash">The state of the fault that was answered; another one now makes the answer stale.</param>
+/// <param name="Kind">What the answer is: <c>value</c>, <c>explained</c>, <c>will-fix</c>.</param>
+/// <param name="Code">The value given, or the code of the explanation.</param>
+/// <param name="Note">Free text, never copied anywhere but the exceptions files.</param>
+/// <param name="AnsweredBy">Who.</param>
+/// <param name="AnsweredOn">The day, yyyy-MM-dd.</param>
+public sealed record Answer(
+    string FindingId, string FaultHash, string Kind, string Code, string Note, string AnsweredBy, string AnsweredOn);
+
+/// <summary>A fault with the catalogue's wording, the id by which answers find it again, and where it stands.</summary>
+public sealed record Finding
+{
+    /// <summary>Keyed hash of rule, person or record, and field: the same fault has the same id in every run and export.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Keyed hash of the value that is wrong: changes when it does.</summary>
+    public required string FaultHash { get; init; }
+
+    public required RuleEntry Rule { get; init; }
+
+    public required Place Place { get; init; }
+
+    public required string Person { get; init; }
+
+    public required string Message { get; init; }
+
+    public required string HowToFix { get; init; }
+
+    public FindingStatus Status { get; init; } = FindingStatus.New;
+
+    public Answer? Answer { get; init; }
+
+    /// <summary>The answer was given to another value than the one there now.</summary>
+    public bool AnswerIsStale => Answer is not null && Answer.FaultHash != FaultHash;
+
+    /// <summary>Names the rule only: the message may hold values of a client's file.</summary>
+    public override string ToString() => $"Finding {Rule.Id}";
+}
+
+/// <summary>Turns faults into findings under one client's key, sorted by file, row, rule.</summary>
+public sealed class FindingMaker(IReadOnlyDictionary<string, RuleEntry> catalogue, byte[] clientKey)
+{
+    private const int IdBytes = 10;
+
+    public IReadOnlyList<Finding> Make(IEnumerable<Fault> faults)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var sorted = faults
+            .OrderBy(f => f.Place.DataSet, StringComparer.Ordinal)
+            .ThenBy(f => f.Place.File, StringComparer.Ordinal)
+            .ThenBy(f => f.Place.Sheet, StringComparer.Ordinal)
+            .ThenBy(f => f.Place.Row)
+            .ThenBy(f => f.RuleId, StringComparer.Ordinal)
+            .ThenBy(f => f.Place.Column, StringComparer.Ordinal)
+            .ThenBy(f => f.Subject, StringComparer.Ordinal)
+            .ThenBy(f => f.Value, StringComparer.Ordinal);
+        return [.. sorted.Select(f => MakeOne(f, seen))];
+    }
+
+    private Finding MakeOne(Fault fault, Dictionary<string, int> seen)
+    {
+        if (!catalogue.TryGetValue(fault.RuleId, out var rule))
+            throw new InvalidOperationException($"Rule {fault.RuleId} is not in the year's catalogue.");
+        var identity = $"{fault.RuleId}\u001f{fault.Subject}\u001f{fault.Place.Column}";
+        // The same record twice, word for word, is two faults that nothing but their number tells apart.
+        var times = seen[identity] = seen.GetValueOrDefault(identity) + 1;
+        return new Finding
+        {
+            Id = Hash(times == 1 ? identity : $"{identity}\u001f{times}"),
+            FaultHash = Hash($"{fault.RuleId}\u001f{fault.Value}"),
+            Rule = rule,
+            Place = fault.Place,
+            Person = fault.Person,
+            Message = Fill(rule.Message, fault.Arguments),
+            HowToFix = Fill(rule.HowToFix, fault.Arguments),
+        };
+    }
+
+    private string Hash(string text) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(clientKey, Encoding.UTF8.GetBytes(text)).AsSpan(0, IdBytes));
+
+    /// <summary>Replaces {name} by its argument in one pass, so that a value holding braces is never filled itself.</summary>
+    private static string Fill(string template, IReadOnlyList<(string Name, string Text)> arguments)
+    {
+        var text = new StringBuilder(template.Length + 32);
+        for (var at = 0; at < template.Length;)
+        {
+            var open = template.IndexOf('{', at);
+            var close = open < 0 ? -1 : template.IndexOf('}', open);
+            if (close < 0) return text.Append(template, at, template.Length - at).ToString();
+            text.Append(template, at, open - at);
+            text.Append(Argument(template[(open + 1)..close], arguments));
+            at = close + 1;
+        }
+
+        return text.ToString();
+    }
+
+    private static string Argument(string name, IReadOnlyList<(string Name, string Text)> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Name == name) return argument.Text;
+        }
+
+        throw new InvalidOperationException($"A rule's wording uses {{{name}}}, which the rule does not supply.");
+    }
+}

@@ -1,0 +1,58 @@
+using WresEtl.Core.Indicators;
+using WresEtl.Core.Returns;
+
+namespace WresEtl.Core.Rules;
+
+/// <summary>Puts every rule of the book to its subjects. All faults are collected; none stops another.</summary>
+public static class RuleRunner
+{
+    private static readonly IFileRule[] FileRules = [.. RuleBook.All.OfType<IFileRule>()];
+    private static readonly IIntakeRule[] IntakeRules = [.. RuleBook.All.OfType<IIntakeRule>()];
+    private static readonly IPersonRule[] PersonRules = [.. RuleBook.All.OfType<IPersonRule>()];
+    private static readonly IWorkforceRule[] WorkforceRules = [.. RuleBook.All.OfType<IWorkforceRule>()];
+    private static readonly IReportRule[] ReportRules = [.. RuleBook.All.OfType<IReportRule>()];
+    private static readonly ILastYearRule[] LastYearRules = [.. RuleBook.All.OfType<ILastYearRule>()];
+
+    /// <summary>What can be said once the files are read.</summary>
+    public static IEnumerable<Fault> CheckIntake(RuleContext context) =>
+    [
+        .. context.Intake.Files.SelectMany(file => FileRules.SelectMany(rule => rule.Check(file, context))),
+        .. IntakeRules.SelectMany(rule => rule.Check(context.Intake, context)),
+        .. Rows(context.Intake.Assignments, context),
+        .. Rows(context.Intake.Applications, context),
+        .. Rows(context.Intake.Cases, context),
+        .. Rows(context.Intake.Training, context),
+        .. Rows(context.Intake.Board, context),
+        .. Rows(context.Intake.Survey, context),
+    ];
+
+    /// <summary>What can be said once people are counted.</summary>
+    public static IEnumerable<Fault> CheckWorkforce(IndicatorInputs inputs, RuleContext context) =>
+    [
+        .. inputs.Headcount.People.Values.SelectMany(person => PersonRules.Select(rule => rule.Check(person, context)).OfType<Fault>()),
+        .. WorkforceRules.SelectMany(rule => rule.Check(inputs, context)),
+    ];
+
+    /// <summary>What can be said of the finished return.</summary>
+    public static IEnumerable<Fault> CheckReturn(ExactReturn exact, ExactReturn? lastYear, RuleContext context) =>
+    [
+        .. ReportRules.SelectMany(rule => rule.Check(exact, context)),
+        .. lastYear is null ? [] : LastYearRules.SelectMany(rule => rule.Check(exact, lastYear, context)),
+    ];
+
+    private static List<Fault> Rows<TRow>(IReadOnlyList<TRow> rows, RuleContext context)
+    {
+        var rules = RuleBook.All.OfType<IRowRule<TRow>>().ToArray();
+        var faults = new List<Fault>();
+        if (rules.Length == 0) return faults;
+        foreach (var row in rows)
+        {
+            foreach (var rule in rules)
+            {
+                if (rule.Check(row, context) is { } fault) faults.Add(fault);
+            }
+        }
+
+        return faults;
+    }
+}

@@ -1,0 +1,114 @@
+using WresEtl.Core.Intake;
+using WresEtl.Core.Intake.Rows;
+using WresEtl.Core.Primitives;
+using WresEtl.Core.Standards;
+
+namespace WresEtl.Core.Workforce;
+
+/// <summary>The people in post on the snapshot date, each once, and every row that was left out with its reason.</summary>
+public sealed class Headcount
+{
+    private Headcount(
+        IReadOnlyDictionary<PersonKey, Person> people,
+        IReadOnlyList<(Assignment Row, AsideReason Reason)> leftOut,
+        IReadOnlyList<(Assignment Kept, Assignment Other)> conflicts)
+    {
+        (People, LeftOut, Conflicts) = (people, leftOut, conflicts);
+        Total = people.Values.Aggregate(default(GroupCounts), (sum, p) => sum.Add(p.Ethnicity.Group));
+    }
+
+    public IReadOnlyDictionary<PersonKey, Person> People { get; }
+
+    /// <summary>Rows outside the headcount, and rows of people counted by another row.</summary>
+    public IReadOnlyList<(Assignment Row, AsideReason Reason)> LeftOut { get; }
+
+    /// <summary>The same assignment twice with the same start and different content: which one is right nobody can tell from the file.</summary>
+    public IReadOnlyList<(Assignment Kept, Assignment Other)> Conflicts { get; }
+
+    public GroupCounts Total { get; }
+
+    /// <param name="assignments">Every row of the workforce files, in any order.</param>
+    /// <param name="standard">The year's standard.</param>
+    /// <param name="placement">Places the chosen assignment.</param>
+    /// <param name="ethnicity">The person's ethnicity from the chosen assignment and the others.</param>
+    public static Headcount Of(
+        IReadOnlyList<Assignment> assignments,
+        Standard standard,
+        PersonPlacement placement,
+        Func<Assignment, IReadOnlyList<Assignment>, EthnicCategory> ethnicity)
+    {
+        var leftOut = new List<(Assignment, AsideReason)>();
+        var conflicts = new List<(Assignment, Assignment)>();
+        var byPerson = new Dictionary<PersonKey, List<Assignment>>(assignments.Count);
+        foreach (var row in assignments)
+        {
+            if (WhyOut(row, standard, placement) is { } reason)
+            {
+                leftOut.Add((row, reason));
+                continue;
+            }
+
+            var key = PersonKey.Of(row);
+            if (byPerson.TryGetValue(key, out var rows)) rows.Add(row);
+            else byPerson.Add(key, [row]);
+        }
+
+        var people = new Dictionary<PersonKey, Person>(byPerson.Count);
+        foreach (var (key, rows) in byPerson) people.Add(key, PersonOf(key, rows, placement, ethnicity, leftOut, conflicts));
+        return new Headcount(people, leftOut, conflicts);
+    }
+
+    private static Person PersonOf(
+        PersonKey key,
+        List<Assignment> rows,
+        PersonPlacement placement,
+        Func<Assignment, IReadOnlyList<Assignment>, EthnicCategory> ethnicity,
+        List<(Assignment, AsideReason)> leftOut,
+        List<(Assignment, Assignment)> conflicts)
+    {
+        if (rows.Count > 1)
+        {
+            DropEarlierVersions(rows, leftOut, conflicts);
+            rows.Sort(AssignmentOrder.Choice);
+            leftOut.AddRange(rows.Skip(1).Select(r => (r, AsideReason.OtherAssignment)));
+        }
+
+        var others = rows.Count > 1 ? rows.GetRange(1, rows.Count - 1) : [];
+        return new Person
+        {
+            Key = key,
+            Chosen = rows[0],
+            Others = others,
+            Ethnicity = ethnicity(rows[0], others),
+            Placement = placement.Place(rows[0]),
+        };
+    }
+
+    /// <summary>Of several rows of one assignment the one that started last is the current one.</summary>
+    private static void DropEarlierVersions(
+        List<Assignment> rows, List<(Assignment, AsideReason)> leftOut, List<(Assignment, Assignment)> conflicts)
+    {
+        rows.Sort(AssignmentOrder.Version);
+        for (var i = rows.Count - 1; i > 0; i--)
+        {
+            var (kept, other) = (rows[i - 1], rows[i]);
+            if (kept.Number.IsNone || kept.Number != other.Number) continue;
+            var sameStart = kept.Start.Value?.Date == other.Start.Value?.Date;
+            var isRepeat = sameStart && AssignmentOrder.SameContent(kept, other);
+            if (sameStart && !isRepeat) conflicts.Add((kept, other));
+            leftOut.Add((other, isRepeat ? AsideReason.RepeatedRow : AsideReason.EarlierVersion));
+            rows.RemoveAt(i);
+        }
+    }
+
+    /// <summary>Why a row is outside the population, or null. What nobody can decide stays in, unplaced, so that it is seen.</summary>
+    private static AsideReason? WhyOut(Assignment row, Standard standard, PersonPlacement placement)
+    {
+        if (row.Snapshot.Value?.Date is { } day && day != standard.SnapshotDate) return AsideReason.NotLiveAtSnapshot;
+        if (row.Start.Value?.Date > standard.SnapshotDate || row.End.Value?.Date < standard.SnapshotDate) return AsideReason.NotLiveAtSnapshot;
+        if (row.PersonType.Value is "NonEmployee") return AsideReason.NotAnEmployee;
+        if (row.Contract.Value is { InHeadcount: false }) return AsideReason.ContractNotCounted;
+        if (row.Status.Value is { InHeadcount: false }) return AsideReason.StatusNotCounted;
+        return placement.IsOutOfWorkforce(row) ? AsideReason.NotAnEmployee : null;
+    }
+}

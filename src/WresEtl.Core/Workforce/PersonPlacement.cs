@@ -1,0 +1,126 @@
+using WresEtl.Core.Intake.Rows;
+using WresEtl.Core.Standards;
+
+namespace WresEtl.Core.Workforce;
+
+/// <summary>
+/// Puts a person into a row of indicator 1: side by staff group, then occupation code; band by pay scale; doctors and dentists by job
+/// role, then pay scale. What cannot be placed stays unplaced with its reason: never "Other", never the nearest.
+/// </summary>
+public sealed class PersonPlacement
+{
+    private const string Consultants = "consultants";
+    private const string Vsm = "vsm";
+
+    private readonly Standard _standard;
+    private readonly Dictionary<(Side Side, string Key), string> _countIds;
+    private readonly Dictionary<string, MedicalRole> _medicalRoles;
+    private readonly Dictionary<char, OccupationPrefix> _occupations;
+    private readonly Dictionary<string, string> _payMap;
+    private readonly Dictionary<string, string> _medicalMap;
+
+    public PersonPlacement(Standard standard, Client client)
+    {
+        _standard = standard;
+        _countIds = standard.Template
+            .Where(r => r.Kind == TemplateRowKind.Input && Parse(r.Source) is not null)
+            .ToDictionary(r => Parse(r.Source)!.Value, r => r.Source);
+        _medicalRoles = standard.MedicalRoles.ToDictionary(r => r.Code, StringComparer.Ordinal);
+        _occupations = standard.OccupationPrefixes.ToDictionary(p => p.Prefix);
+        _payMap = Keyed(client, "pay");
+        _medicalMap = Keyed(client, "medical_row");
+    }
+
+    public Placement Place(Assignment post)
+    {
+        if (post.Contract.Value is null) return Unplaced(UnplacedReason.ContractTypeUnknown);
+        if (post.Status.Value is null) return Unplaced(UnplacedReason.StatusUnknown);
+        if (post.PersonType.IsUnknown) return Unplaced(UnplacedReason.PersonTypeUnknown);
+        if (post.StaffGroup.Value is { Side: null }) return Unplaced(UnplacedReason.StaffGroupNeedsMapping);
+        if (SideOf(post) is not { } side) return Unplaced(UnplacedReason.StaffGroupUnknown);
+        return side switch
+        {
+            Side.Medical => PlaceMedical(post),
+            Side.Clinical => PlaceByBand(post, Side.Clinical),
+            Side.NonClinical => PlaceByBand(post, Side.NonClinical),
+        };
+    }
+
+    /// <summary>Staff group first; the occupation code speaks only where there is no staff group at all.</summary>
+    public Side? SideOf(Assignment post) =>
+        post.StaffGroup.Value is { } group ? group.Side : post.StaffGroup.IsBlank ? OccupationSide(post) : null;
+
+    /// <summary>The side that the occupation code alone gives, or null.</summary>
+    public Side? OccupationSide(Assignment post) =>
+        post.Occupation.Value is { } code && _occupations.TryGetValue(code.Code[0], out var prefix) ? prefix.Side : null;
+
+    /// <summary>General payments, chair and non-executives have occupation codes that are no workforce.</summary>
+    public bool IsOutOfWorkforce(Assignment post) =>
+        post.Occupation.Value is { } code && _occupations.TryGetValue(code.Code[0], out var prefix) && prefix.OutOfWorkforce;
+
+    /// <summary>The band of a post outside medicine and dentistry, the client's mapping first.</summary>
+    public PayReading BandOf(Assignment post) => ReadPay(post, isMedical: false);
+
+    private PayReading ReadPay(Assignment post, bool isMedical)
+    {
+        if (_payMap.Count > 0)
+        {
+            if (_payMap.TryGetValue(TextKey.Of(post.PayDescriptionText), out var mapped)
+                || (post.PayCodeText.Length > 0 && _payMap.TryGetValue(TextKey.Of(post.PayCodeText), out mapped)))
+                return new PayReading(mapped, false);
+        }
+
+        return _standard.PayScales.Read(post.PayDescriptionText, post.PayCodeText, isMedical);
+    }
+
+    private Placement PlaceByBand(Assignment post, Side side) =>
+        BandOf(post).Band is { } band ? At(side, band, UnplacedReason.BandUnknown) : Unplaced(UnplacedReason.BandUnknown);
+
+    private Placement PlaceMedical(Assignment post)
+    {
+        if (post.JobRole.Value is { } role && _medicalMap.TryGetValue(TextKey.Of(role.Title), out var mapped))
+            return At(Side.Medical, mapped, UnplacedReason.MedicalRoleUnknown);
+        if (post.JobRole.Value is { } known && _medicalRoles.TryGetValue(known.Code, out var medical))
+            return medical.Row is null ? Unplaced(UnplacedReason.MedicalRoleNeedsMapping) : PlaceByRole(post, medical);
+        if (post.JobRole.IsUnknown) return Unplaced(UnplacedReason.MedicalRoleUnknown);
+        return ReadPay(post, isMedical: true).Band is { } row
+            ? At(Side.Medical, row, UnplacedReason.MedicalRoleUnknown)
+            : Unplaced(UnplacedReason.MedicalRoleUnknown);
+    }
+
+    private Placement PlaceByRole(Assignment post, MedicalRole role)
+    {
+        if (role.Condition == MedicalCondition.None || IsOnConsultantPay(post)) return Medical(role.Row!, role.IsSeniorMedicalManager);
+        return role.Condition switch
+        {
+            MedicalCondition.None => Medical(role.Row!, role.IsSeniorMedicalManager),
+            MedicalCondition.ConsultantPayElseVsm => At(Side.Clinical, Vsm, UnplacedReason.MedicalRoleUnknown),
+            MedicalCondition.ConsultantPayElseException => Unplaced(UnplacedReason.MedicalRoleNeedsMapping),
+            MedicalCondition.ConsultantPayElseCareer => Medical("career", false),
+            MedicalCondition.ConsultantPayElseBand => PlaceByBand(post, Side.Clinical),
+        };
+    }
+
+    private bool IsOnConsultantPay(Assignment post) => ReadPay(post, isMedical: true).Band == Consultants;
+
+    private Placement Medical(string row, bool isSeniorMedicalManager) =>
+        At(Side.Medical, row, UnplacedReason.MedicalRoleUnknown) with { IsSeniorMedicalManager = isSeniorMedicalManager };
+
+    private Placement At(Side side, string key, UnplacedReason otherwise) =>
+        _countIds.TryGetValue((side, key), out var id) ? new Placement(id, false, UnplacedReason.None) : Unplaced(otherwise);
+
+    private static Placement Unplaced(UnplacedReason reason) => new(null, false, reason);
+
+    private static (Side, string)? Parse(string source) => source.Split('.') switch
+    {
+        ["nonclinical", var key] => (Side.NonClinical, key),
+        ["clinical", var key] => (Side.Clinical, key),
+        ["medical", var key] => (Side.Medical, key),
+        _ => null,
+    };
+
+    private static Dictionary<string, string> Keyed(Client client, string field) =>
+        client.Values.TryGetValue(field, out var map)
+            ? map.ToDictionary(m => TextKey.Of(m.Key), m => m.Value, StringComparer.Ordinal)
+            : [];
+}

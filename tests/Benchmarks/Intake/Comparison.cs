@@ -1,0 +1,41 @@
+using System.Diagnostics;
+
+namespace WresEtl.Benchmarks.Intake;
+
+/// <summary>Ours beside the bare library on the same bytes in the same run, taking turns; the middle of several runs counts.</summary>
+internal static class Comparison
+{
+    private const int Turns = 7;
+
+    public static void Print(string what, long bytes, Func<long> floor, Func<long> ours)
+    {
+        floor();
+        ours();
+        var (floors, all) = (new List<double>(), new List<double>());
+        long peak = 0;
+        for (var turn = 0; turn < Turns; turn++)
+        {
+            floors.Add(Time(floor));
+            all.Add(Time(ours));
+            peak = Math.Max(peak, GC.GetGCMemoryInfo(GCKind.Any).HeapSizeBytes);
+        }
+
+        var (f, o) = (Middle(floors), Middle(all));
+        Console.WriteLine($"{what,-28} {bytes / 1e6,8:F1} MB   bare {f,8:F1} ms   ours {o,8:F1} ms   ratio {o / f:F2}   {bytes / o / 1e3,6:F0} MB/s   heap {peak / 1e6,5:F0} MB");
+    }
+
+    private static double Time(Func<long> run)
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        var watch = Stopwatch.StartNew();
+        run();
+        return watch.Elapsed.TotalMilliseconds;
+    }
+
+    private static double Middle(List<double> times)
+    {
+        times.Sort();
+        return times[times.Count / 2];
+    }
+}
