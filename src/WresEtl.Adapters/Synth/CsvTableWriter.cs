@@ -61,6 +61,10 @@ internal sealed class CsvTableWriter : IDisposable
             case SynthCellKind.Text or SynthCellKind.Error: Text(cell.TextOrPrefix); break;
             case SynthCellKind.Key: Key(cell); break;
             case SynthCellKind.Number: Number(cell.Value, cell.Width); break;
+            case SynthCellKind.Percent:
+                Number(cell.Value, cell.Width);
+                Byte((byte)'%');
+                break;
             case SynthCellKind.Date: Date(DateOnly.FromDayNumber(cell.Value)); break;
             case SynthCellKind.Empty: break;
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using WresEtl.App.Synth;
@@ -27,26 +26,4 @@ internal static class HtmlTableWriter
         writer.Write(WebUtility.HtmlEncode(SynthCellText.Of(cell)));
         writer.Write("</td>");
     }
-}
-
-/// <summary>A generated cell as text, the same in every culture.</summary>
-internal static class SynthCellText
-{
-    public static string Of(SynthCell cell) => cell.Kind switch
-    {
-        SynthCellKind.Empty => "",
-        SynthCellKind.Text or SynthCellKind.Error => cell.TextOrPrefix,
-        SynthCellKind.Key => Key(cell),
-        SynthCellKind.Number => Number(cell.Value, cell.Width),
-        SynthCellKind.Date => DateOnly.FromDayNumber(cell.Value).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
-    };
-
-    private static string Key(SynthCell cell)
-    {
-        var digits = cell.TextOrPrefix + cell.Value.ToString(CultureInfo.InvariantCulture).PadLeft(cell.Width, '0');
-        return cell.Suffix == 0 ? digits : string.Create(CultureInfo.InvariantCulture, $"{digits}-{cell.Suffix}");
-    }
-
-    private static string Number(int scaled, byte decimals) =>
-        new decimal(Math.Abs(scaled), 0, 0, scaled < 0, decimals).ToString("0.######", CultureInfo.InvariantCulture);
 }

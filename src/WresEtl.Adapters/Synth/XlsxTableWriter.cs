@@ -75,6 +75,7 @@ internal static class XlsxTableWriter
                 case SynthCellKind.Text or SynthCellKind.Key: Text(cell); break;
                 case SynthCellKind.Error: Error(cell.TextOrPrefix); break;
                 case SynthCellKind.Number: Value("\"><v>", cell.Value, cell.Width); break;
+                case SynthCellKind.Percent: Value("\" s=\"2\"><v>", cell.Value, (byte)(cell.Width + 2)); break;
                 case SynthCellKind.Date: Value("\" s=\"1\"><v>", cell.Value - dayZero, 0); break;
             }
             writer.Write("</c>");

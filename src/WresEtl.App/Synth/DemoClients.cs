@@ -8,6 +8,17 @@ public static class DemoClients
     /// <summary>Four clients: a CCG, a very small CCG, a community trust and an acute trust. The second is clean.</summary>
     public static SynthPlan Plan(int year = 2020) => new(year, Seed, [Vale, Hollow, Moorland, Harbour]);
 
+    /// <summary>The demo's clients, and a fifth whose workforce file cannot be used: the batch must reject it and no other.</summary>
+    public static SynthPlan WithRejected(SynthBreakage breakage, int year = 2020) =>
+        new(year, Seed, [.. Plan(year).Clients, Ferry with { Breakage = breakage }]);
+
+    private static SynthClientPlan Ferry { get; } =
+        new(new SynthOrganisation("ZZ5", "Example Ferry CCG (invented)", OrganisationType.Ccg, 90))
+        {
+            Recruitment = RecruitmentLayout.Trac,
+            Renderings = new Dictionary<SynthDataSet, SynthRendering> { [SynthDataSet.Workforce] = SynthRendering.Xlsx },
+        };
+
     // The ESR dashboard of layouts.md section 2: eight rows of preamble, an empty first column, a total below.
     private static readonly SynthRendering Dashboard = SynthRendering.Xlsx with
     {

@@ -39,7 +39,7 @@ internal static class SurveyTable
         return
         [
             SynthCell.Text(Code(model)), SynthCell.Number(model.Year - 1), SynthCell.Number(indicator),
-            SynthCell.Text(group), isSuppressed ? SynthCell.Text("-") : SynthCell.Number(tenths, 1),
+            SynthCell.Text(group), isSuppressed ? SynthCell.Text("-") : SynthCell.Percent(tenths, 1),
             isSuppressed ? SynthCell.Text("-") : SynthCell.Number(responses), SynthCell.Text("National"),
         ];
     }

@@ -9,8 +9,11 @@ public enum SynthCellKind
     /// <summary>Digits that are text: an employee number keeps its leading zeros.</summary>
     Key,
 
-    /// <summary>A number with <c>Scale</c> decimals.</summary>
+    /// <summary>A number with <c>Width</c> decimals.</summary>
     Number,
+
+    /// <summary>A percentage with <c>Width</c> decimals, 0 to 100; in a workbook a fraction shown with a per cent format.</summary>
+    Percent,
 
     /// <summary>A day; a real date cell in a workbook.</summary>
     Date,
@@ -59,6 +62,13 @@ public readonly record struct SynthCell
     {
         ArgumentOutOfRangeException.ThrowIfNegative(scaled);
         return new(SynthCellKind.Number, "", scaled, decimals, 0);
+    }
+
+    /// <inheritdoc cref="Number"/>
+    public static SynthCell Percent(int scaled, byte decimals)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(scaled);
+        return new(SynthCellKind.Percent, "", scaled, decimals, 0);
     }
 
     public static SynthCell Date(DateOnly day) => new(SynthCellKind.Date, "", day.DayNumber, 0, 0);

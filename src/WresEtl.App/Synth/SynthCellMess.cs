@@ -85,7 +85,7 @@ internal sealed class SynthCellMess
             SynthCellKind.Key => Key(cell, turn),
             SynthCellKind.Number => Number(cell),
             SynthCellKind.Date => Date(cell),
-            SynthCellKind.Error => cell,
+            SynthCellKind.Percent or SynthCellKind.Error => cell,
         };
     }
 
@@ -132,15 +132,9 @@ internal sealed class SynthCellMess
     private SynthCell Key(SynthCell cell, int turn)
     {
         var isWhole = cell.TextOrPrefix.Length == 0 && cell.Suffix == 0 && cell.Value >= NoLeadingZero;
-        if (isWhole && _rendering.Has(SynthMessItems.NumbersWithPoint)) return SynthCell.Text(Print(cell) + ".0");
+        if (isWhole && _rendering.Has(SynthMessItems.NumbersWithPoint)) return SynthCell.Text(SynthCellText.Of(cell) + ".0");
         if (isWhole && _rendering.Has(SynthMessItems.KeysAsNumbers)) return SynthCell.Number(cell.Value);
-        return _rendering.Has(SynthMessItems.PaddedCells) ? SynthCell.Text(Pad(Print(cell), turn)) : cell;
-    }
-
-    private static string Print(SynthCell key)
-    {
-        var digits = key.TextOrPrefix + key.Value.ToString(CultureInfo.InvariantCulture).PadLeft(key.Width, '0');
-        return key.Suffix == 0 ? digits : digits + "-" + key.Suffix.ToString(CultureInfo.InvariantCulture);
+        return _rendering.Has(SynthMessItems.PaddedCells) ? SynthCell.Text(Pad(SynthCellText.Of(cell), turn)) : cell;
     }
 
     private SynthCell Number(SynthCell cell) =>

@@ -32,6 +32,21 @@ public enum SynthDetail
     NotCollected,
 }
 
+/// <summary>What makes a workforce file unusable, so that the client must be rejected.</summary>
+public enum SynthBreakage
+{
+    None,
+
+    /// <summary>Last year's snapshot.</summary>
+    WrongYear,
+
+    /// <summary>No column of ethnic origin.</summary>
+    RequiredColumnMissing,
+
+    /// <summary>The file ends half-way (a workbook: a damaged archive).</summary>
+    CutShort,
+}
+
 /// <summary>One client: what its systems export, and what is wrong with it.</summary>
 public sealed record SynthClientPlan(SynthOrganisation Organisation)
 {
@@ -70,6 +85,8 @@ public sealed record SynthClientPlan(SynthOrganisation Organisation)
     public int FirstEmployeeNumber { get; init; } = 20_000_000;
 
     public SynthRendering RenderingOf(SynthDataSet dataSet) => Renderings.GetValueOrDefault(dataSet, SynthRendering.Csv);
+
+    public SynthBreakage Breakage { get; init; }
 
     public int FaultCount(SynthFault fault) => Faults.TryGetValue(fault, out var count) ? count : 0;
 }

@@ -6,7 +6,11 @@ namespace WresEtl.App.Synth;
 /// <param name="Name">Without folder, with its ending.</param>
 /// <param name="Table">What it holds.</param>
 /// <param name="Rendering">How it is written.</param>
-public sealed record SynthFile(string Name, SynthTable Table, SynthRendering Rendering);
+public sealed record SynthFile(string Name, SynthTable Table, SynthRendering Rendering)
+{
+    /// <summary>Only the first half of its bytes is written.</summary>
+    public bool IsCutShort { get; init; }
+}
 
 /// <summary>One client's exports and what is true of them. Files are made while they are written, never all in memory.</summary>
 public sealed record SynthExports(SynthOrganisation Organisation, IReadOnlyList<SynthFile> Files, SynthTruth Truth)
@@ -23,7 +27,10 @@ public sealed record SynthExports(SynthOrganisation Organisation, IReadOnlyList<
     private static IEnumerable<SynthFile> FilesOf(SynthPlan plan, int index, SynthModel model)
     {
         var client = model.Client;
-        yield return File(client, WorkforceName(client, plan.Year), WorkforceTable.Of(model));
+        yield return File(client, WorkforceName(client, plan.Year), WorkforceTable.Of(model)) with
+        {
+            IsCutShort = client.Breakage == SynthBreakage.CutShort,
+        };
         var recruitment = File(client, "recruitment", RecruitmentTable.Of(model));
         yield return recruitment;
         if (model.Seeded.ContainsKey(SynthFault.SameFileTwice))

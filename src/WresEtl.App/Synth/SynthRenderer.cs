@@ -34,10 +34,12 @@ public static class SynthRenderer
         foreach (var row in Above(rendering)) yield return row;
         var cells = new SynthCellMess(table, rendering);
         yield return cells.Heading;
+        var hasBetween = rendering.Has(SynthMessItems.BlankRows | SynthMessItems.RepeatedHeading);
         var count = 0;
         foreach (var row in table.Rows)
         {
             yield return cells.Change(row, count++);
+            if (!hasBetween) continue;
             foreach (var between in Between(rendering, cells, count)) yield return between;
         }
         foreach (var row in Below(table, rendering, count)) yield return row;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WresEtl.App.Synth;
 
 /// <summary>The workforce export: one row for each assignment, in one of three layouts.</summary>
@@ -24,9 +26,6 @@ internal sealed class WorkforceTable
         "EthnicOrigin", "PositionName", "PayrollName", "EffectiveStartDate", "EffectiveEndDate",
     ];
 
-    private static readonly string[] Months =
-        ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
-
     private readonly SynthModel _model;
     private readonly SynthCell[] _ethnicity;
     private readonly SynthCell _organisation;
@@ -41,9 +40,10 @@ internal sealed class WorkforceTable
         _ethnicity = SynthEthnicity.Cells(model.Client.Ethnicity);
         _organisation = SynthCell.Text(model.Client.Organisation.Code);
         _department = SynthCell.Text(model.Client.Organisation.Name);
+        var year = model.Client.Breakage == SynthBreakage.WrongYear ? model.Year - 1 : model.Year;
         _snapshot = model.Client.Workforce == WorkforceLayout.Warehouse
-            ? SynthCell.Text(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{model.Year}-{Months[model.Snapshot.Month - 1]}"))
-            : SynthCell.Date(model.Snapshot);
+            ? SynthCell.Text(string.Create(CultureInfo.InvariantCulture, $"{year}-MAR"))
+            : SynthCell.Date(new DateOnly(year, 3, 31));
     }
 
     public static SynthTable Of(SynthModel model)
@@ -55,8 +55,19 @@ internal sealed class WorkforceTable
             WorkforceLayout.Warehouse => WarehouseHeader,
             WorkforceLayout.Composite => CompositeHeader,
         };
-        return new SynthTable(SynthDataSet.Workforce, header, table.Rows(header.Length));
+        var rows = table.Rows(header.Length);
+        return model.Client.Breakage == SynthBreakage.RequiredColumnMissing
+            ? WithoutEthnicity(header, rows)
+            : new SynthTable(SynthDataSet.Workforce, header, rows);
     }
+
+    private static SynthTable WithoutEthnicity(string[] header, IEnumerable<SynthCell[]> rows)
+    {
+        var at = Array.FindIndex(header, heading => heading is "Ethnic Origin" or "EthnicOrigin");
+        return new(SynthDataSet.Workforce, Without(header, at), rows.Select(row => Without(row, at)));
+    }
+
+    private static T[] Without<T>(T[] items, int at) => [.. items[..at], .. items[(at + 1)..]];
 
     private IEnumerable<SynthCell[]> Rows(int columns)
     {

@@ -108,6 +108,15 @@ public class SynthFileWriterTests
         Assert.Equal(csv.Select(row => row[2]), xlsx.Select(row => row[2]));
     }
 
+    [Fact]
+    public void Percentage_IsAFractionInAWorkbookAndHasItsSignInText()
+    {
+        var table = new SynthTable(SynthDataSet.Survey, ["Percentage"], [[SynthCell.Percent(281, 1)], [SynthCell.Percent(60, 1)]]);
+        Assert.Equal(["Percentage", "0.281", "0.06"], SynthFileReading.Xlsx(SynthFileReading.Bytes(table, SynthRendering.Xlsx))[0].Rows.Select(row => row[0]));
+        var csv = SynthFileReading.Csv(SynthFileReading.Bytes(table, SynthRendering.Csv), SynthRendering.Csv);
+        Assert.Equal(["Percentage", "28.1%", "6%"], csv.Select(row => row[0]));
+    }
+
     private static readonly Arbitrary<SynthCell> AnyCell = Gen.OneOf(
         ArbMap.Default.GeneratorFor<string>().Select(text => SynthCell.Text(Clean(text ?? ""))),
         Gen.Choose(0, 99_999_999).Select(number => SynthCell.Key(number, 8, (byte)(number % 4))),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using WresEtl.Adapters.Synth;
 using WresEtl.App.Synth;
@@ -103,6 +104,15 @@ public sealed class SynthWriterTests : IDisposable
     private sealed class CancelAfterOne(CancellationTokenSource cancel) : IProgress<int>
     {
         public void Report(int value) => cancel.Cancel();
+    }
+
+    [Fact]
+    public void CutShort_LeavesHalfAnArchive()
+    {
+        var whole = new FileInfo(Path.Combine(Write(DemoClients.WithRejected(SynthBreakage.None), "whole"), "ZZ5", "workforce.xlsx"));
+        var cut = new FileInfo(Path.Combine(Write(DemoClients.WithRejected(SynthBreakage.CutShort), "cut"), "ZZ5", "workforce.xlsx"));
+        Assert.Equal(whole.Length / 2, cut.Length);
+        Assert.Throws<InvalidDataException>(() => ZipFile.OpenRead(cut.FullName));
     }
 
     [Fact]

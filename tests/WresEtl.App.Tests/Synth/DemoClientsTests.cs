@@ -112,4 +112,22 @@ public class DemoClientsTests
             Assert.All(rows, row => Assert.Equal($"{year}-03-31", row["Effective Date"]));
         }
     }
+
+    [Fact]
+    public void RejectedClient_LeavesTheOthersAsTheyAre()
+    {
+        var plan = DemoClients.WithRejected(SynthBreakage.WrongYear);
+        Assert.Equal([.. DemoClients.Plan().Clients.Select(client => client.Organisation.Code), "ZZ5"], plan.Clients.Select(client => client.Organisation.Code));
+        Assert.Equal(Clients[0].Truth.Counts(), SynthExports.Of(plan, 0).Truth.Counts());
+        var rows = new NaiveReader(SynthExports.Of(plan, 4), 2020).Rows(SynthDataSet.Workforce);
+        Assert.All(rows, row => Assert.Equal("2019-03-31", row["Effective Date"]));
+    }
+
+    [Fact]
+    public void MissingColumn_IsGoneFromHeadingAndRows()
+    {
+        var table = SynthExports.Of(DemoClients.WithRejected(SynthBreakage.RequiredColumnMissing), 4).Files[0].Table;
+        Assert.DoesNotContain("Ethnic Origin", table.Header);
+        Assert.All(table.Rows, row => Assert.Equal(table.Header.Count, row.Length));
+    }
 }

@@ -15,14 +15,10 @@ internal sealed class NaiveReader
 
     public NaiveReader(SynthExports exports, int year) => (_exports, _snapshot) = (exports, new DateOnly(year, 3, 31));
 
-    public static string Text(SynthCell cell) => cell.Kind switch
-    {
-        SynthCellKind.Key => cell.TextOrPrefix + cell.Value.ToString(CultureInfo.InvariantCulture).PadLeft(cell.Width, '0')
-            + (cell.Suffix > 0 ? "-" + cell.Suffix.ToString(CultureInfo.InvariantCulture) : ""),
-        SynthCellKind.Date => DateOnly.FromDayNumber(cell.Value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        SynthCellKind.Number => (cell.Value / Math.Pow(10, cell.Width)).ToString(CultureInfo.InvariantCulture),
-        _ => cell.TextOrPrefix,
-    };
+    /// <summary>A cell as text; a day as ISO, so that days compare as text.</summary>
+    public static string Text(SynthCell cell) => cell.Kind == SynthCellKind.Date
+        ? DateOnly.FromDayNumber(cell.Value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : SynthCellText.Of(cell);
 
     public IEnumerable<Dictionary<string, string>> Rows(SynthDataSet dataSet) =>
         from file in _exports.Files
