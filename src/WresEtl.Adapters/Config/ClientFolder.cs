@@ -6,25 +6,45 @@ namespace WresEtl.Adapters.Config;
 /// <summary>Reads <c>clients/&lt;code&gt;/client.yaml</c>. A client without a folder has the defaults: dropping files and running is enough.</summary>
 internal sealed class ClientFolder(string root, SchemaFolder schemas)
 {
-    public Outcome<Client> Read(string code)
+    /// <param name="code">The organisation code, which names the folder.</param>
+    /// <param name="yearFolders">The folders of the years, whose columns the client's headings may be mapped to.</param>
+    public Outcome<Client> Read(string code, IEnumerable<string> yearFolders)
     {
-        if (!IsCode(code)) return new Outcome<Client>.Refused("unknown-client", "An organisation code is 3 to 8 letters and digits.");
+        if (!IsCode(code))
+            return new Outcome<Client>.Refused("bad-configuration", "client code: expected 3 to 8 letters and digits");
         var folder = $"clients/{code}";
         if (!Directory.Exists(Path.Combine(root, folder))) return new Outcome<Client>.Ok(new Client { Code = code });
         var faults = new FaultList();
         var files = FileSet.Read(root, folder);
         var client = schemas.Read(files, "client.yaml", "client", ClientYaml.From, faults);
-        if (client is not null) Check(client, code, files.PathOf("client.yaml"), faults);
-        return client is null || faults.Count > 0 ? faults.Refusal<Client>() : new Outcome<Client>.Ok(client);
+        if (client is null) return faults.Refusal<Client>();
+        Check(client, code, files.PathOf("client.yaml"), faults);
+        CheckColumns(client, yearFolders, files.PathOf("client.yaml"), faults);
+        return faults.Count > 0 ? faults.Refusal<Client>() : new Outcome<Client>.Ok(client.Value);
     }
 
-    private void Check(Client client, string code, string file, FaultList faults)
+    private void Check(CheckedYaml<Client> client, string code, string file, FaultList faults)
     {
-        if (client.Code != code) faults.Add(file, 0, "code: expected the folder's name");
-        if (client.Predecessors.Contains(code)) faults.Add(file, 0, "predecessors: expected other organisations only");
+        var (value, yaml) = client;
+        if (value.Code != code) faults.Add(file, yaml["code"].Line, "code: expected the name of the folder");
+        if (value.Predecessors.Contains(code)) faults.Add(file, yaml["predecessors"].Line, "predecessors: expected other organisations only");
         var policies = Path.Combine(root, "disclosure");
-        if (Directory.Exists(policies) && !File.Exists(Path.Combine(policies, client.DisclosurePolicy + ".yaml")))
-            faults.Add(file, 0, "disclosure_policy: expected the name of a file in disclosure/");
+        if (Directory.Exists(policies) && !File.Exists(Path.Combine(policies, value.DisclosurePolicy + ".yaml")))
+            faults.Add(file, yaml["disclosure_policy"].Line, "disclosure_policy: expected the name of a file in disclosure/");
+    }
+
+    private void CheckColumns(CheckedYaml<Client> client, IEnumerable<string> yearFolders, string file, FaultList faults)
+    {
+        if (client.Value.Columns.Count == 0) return;
+        // A year's own faults are told when that year is used.
+        var known = yearFolders.SelectMany(f => TemplateFiles.Columns(FileSet.Read(root, f), new FaultList()))
+            .Select(c => (c.DataSet, c.Name)).ToHashSet();
+        foreach (var dataSet in client.Yaml["columns"].Entries.Where(d => d.Key is not ("cleanse" or "previous")))
+        {
+            var name = dataSet.Key == "later" ? "workforce" : dataSet.Key;
+            foreach (var heading in dataSet.Value.Entries.Where(h => !known.Contains((name, h.Value.Text))))
+                faults.Add(file, heading.Line, $"columns: expected a column of {name}, as columns.csv lists them");
+        }
     }
 
     // Also what keeps "..", a separator or a device name out of a path.

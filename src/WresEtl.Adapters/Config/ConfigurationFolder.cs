@@ -25,7 +25,7 @@ public sealed class ConfigurationFolder(string root) : IConfiguration
     {
         var known = Years();
         if (known.Contains(year))
-            return new StandardFolder(root, _schemas).Read(year, $"{Standards}/{year.ToString(CultureInfo.InvariantCulture)}");
+            return new StandardFolder(root, _schemas).Read(year, FolderOf(year));
         var years = known.Count == 0 ? "none" : string.Join(", ", known);
         return new Outcome<Standard>.Refused("unknown-year", $"There is no standard for {year}. Known years: {years}.");
     }
@@ -35,10 +35,12 @@ public sealed class ConfigurationFolder(string root) : IConfiguration
         if (!File.Exists(Path.Combine(root, "wres.yaml"))) return new Outcome<ProgramSettings>.Ok(new ProgramSettings());
         var faults = new FaultList();
         var settings = _schemas.Read(FileSet.ReadOne(root, "wres.yaml"), "wres.yaml", "wres", SettingsYaml.From, faults);
-        return settings is null ? faults.Refusal<ProgramSettings>() : new Outcome<ProgramSettings>.Ok(settings);
+        return settings is null ? faults.Refusal<ProgramSettings>() : new Outcome<ProgramSettings>.Ok(settings.Value);
     }
 
-    public Outcome<Client> Client(string code) => new ClientFolder(root, _schemas).Read(code);
+    public Outcome<Client> Client(string code) => new ClientFolder(root, _schemas).Read(code, Years().Select(FolderOf));
+
+    private static string FolderOf(int year) => $"{Standards}/{year.ToString(CultureInfo.InvariantCulture)}";
 
     private static int? YearOf(string name) =>
         name.Length == 4 && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;

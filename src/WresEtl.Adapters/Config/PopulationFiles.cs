@@ -31,21 +31,23 @@ internal static class PopulationFiles
         }, c => c.Code);
 
     /// <summary>The statuses with the year's switches applied.</summary>
-    public static IReadOnlyList<AssignmentStatus> AssignmentStatuses(FileSet files, Switches? switches, FaultList faults)
+    /// <param name="files">The year's folder.</param>
+    /// <param name="switchedIn">The list <c>statuses_switched_in</c> of standard.yaml; null where that file is faulty.</param>
+    /// <param name="faults">Where faults go.</param>
+    public static IReadOnlyList<AssignmentStatus> AssignmentStatuses(FileSet files, YamlNode? switchedIn, FaultList faults)
     {
         const string Name = "codes/assignment-statuses.csv";
         var switchable = new HashSet<string>(StringComparer.Ordinal);
-        var switchedIn = switches?.StatusesSwitchedIn ?? [];
         var statuses = CsvTable.Read(files, Name, "code,title,aliases,in_headcount,switchable,mark,note", faults, line =>
         {
             line.Choice<Mark>("mark");
             var code = line.Filled("code");
-            var switched = line.YesNo("switchable") && switchable.Add(code) && switchedIn.Contains(code);
+            var switched = line.YesNo("switchable") && switchable.Add(code) && switchedIn?.Texts.Contains(code) == true;
             return new AssignmentStatus(
                 code, line.Filled("title"), line.List("aliases"), line.YesNo("in_headcount") || switched, line.Text("note"));
         }, s => s.Code);
-        foreach (var code in switchedIn.Except(switchable))
-            faults.Add(files.PathOf("standard.yaml"), 0, $"statuses_switched_in: expected only codes that {Name} marks switchable");
+        foreach (var code in (switchedIn?.Items ?? []).Where(c => !switchable.Contains(c.Text)))
+            faults.Add(files.PathOf("standard.yaml"), code.Line, $"statuses_switched_in: expected only codes that {Name} marks switchable");
         return statuses;
     }
 

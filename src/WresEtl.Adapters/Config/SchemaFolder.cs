@@ -2,6 +2,11 @@ using System.Text.Json;
 
 namespace WresEtl.Adapters.Config;
 
+/// <summary>A YAML file that fits its schema.</summary>
+/// <param name="Value">What it says.</param>
+/// <param name="Yaml">Its text with lines, for what no schema can check.</param>
+internal sealed record CheckedYaml<T>(T Value, YamlNode Yaml);
+
 /// <summary>Reads YAML files as typed objects, each checked against its schema in <c>config/schema/</c> first.</summary>
 internal sealed class SchemaFolder(string root)
 {
@@ -11,7 +16,7 @@ internal sealed class SchemaFolder(string root)
     /// <param name="kind">standard, indicators, client or wres.</param>
     /// <param name="map">From the checked file to the object.</param>
     /// <param name="faults">Where faults go.</param>
-    public T? Read<T>(FileSet files, string name, string kind, Func<YamlNode, T> map, FaultList faults) where T : class
+    public CheckedYaml<T>? Read<T>(FileSet files, string name, string kind, Func<YamlNode, T> map, FaultList faults)
     {
         var before = faults.Count;
         var file = files.PathOf(name);
@@ -27,7 +32,7 @@ internal sealed class SchemaFolder(string root)
         {
             using var schema = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(root, schemaFile)));
             new SchemaCheck(file, faults).Check(schema.RootElement, yaml);
-            return faults.Count > before ? null : map(yaml);
+            return faults.Count > before ? null : new CheckedYaml<T>(map(yaml), yaml);
         }
         catch (Exception problem) when (problem is JsonException or InvalidDataException)
         {

@@ -13,33 +13,35 @@ internal sealed class StandardFolder(string root, SchemaFolder schemas)
         var yaml = schemas.Read(files, "standard.yaml", "standard", StandardYaml.From, faults);
         var indicators = schemas.Read(files, "indicators.yaml", "indicators", StandardYaml.Indicators, faults);
         if (yaml is not null) CheckDates(yaml, year, files.PathOf("standard.yaml"), faults);
+        if (indicators is not null) CheckNumbers(indicators.Yaml["indicators"].Items, files.PathOf("indicators.yaml"), faults);
         var ethnicity = EthnicityFiles.Read(files, faults);
         var groups = PopulationFiles.StaffGroups(files, faults);
         var roles = RoleFiles.JobRoles(files, groups, faults);
         var pay = RoleFiles.PayPatterns(files, faults);
         var values = ValueFiles.Values(files, faults);
         var contracts = PopulationFiles.ContractTypes(files, faults);
-        var statuses = PopulationFiles.AssignmentStatuses(files, yaml?.Switches, faults);
+        var statuses = PopulationFiles.AssignmentStatuses(files, yaml?.Yaml["switches"]["statuses_switched_in"], faults);
         var occupations = PopulationFiles.OccupationPrefixes(files, faults);
         var medical = RoleFiles.MedicalRoles(files, roles, faults);
         var training = ValueFiles.TrainingClasses(files, faults);
         var columns = TemplateFiles.Columns(files, faults);
         var template = TemplateFiles.Rows(files, faults);
         var rules = TemplateFiles.Rules(files, faults);
-        var questions = ValueFiles.SurveyQuestions(files, faults);
-        var comparators = ValueFiles.Comparators(files, faults);
+        var questions = ValueFiles.SurveyQuestions(files, year, faults);
+        var comparators = ValueFiles.Comparators(files, year, faults);
         if (yaml is null || indicators is null || ethnicity is null || values is null || faults.Count > 0)
             return faults.Refusal<Standard>();
+        var dates = yaml.Value;
         return new Outcome<Standard>.Ok(new Standard
         {
             Year = year,
             Fingerprint = files.Fingerprint(),
-            SnapshotDate = yaml.SnapshotDate,
-            ActivityStart = yaml.ActivityStart,
-            ActivityEnd = yaml.ActivityEnd,
-            Window = yaml.Window,
-            Switches = yaml.Switches,
-            Thresholds = yaml.Thresholds,
+            SnapshotDate = dates.SnapshotDate,
+            ActivityStart = dates.ActivityStart,
+            ActivityEnd = dates.ActivityEnd,
+            Window = dates.Window,
+            Switches = dates.Switches,
+            Thresholds = dates.Thresholds,
             Ethnicity = ethnicity,
             ContractTypes = contracts,
             AssignmentStatuses = statuses,
@@ -51,7 +53,7 @@ internal sealed class StandardFolder(string root, SchemaFolder schemas)
             Values = values,
             TrainingClasses = training,
             Columns = columns,
-            Indicators = indicators,
+            Indicators = indicators.Value,
             Template = template,
             Rules = rules,
             SurveyQuestions = questions,
@@ -60,13 +62,28 @@ internal sealed class StandardFolder(string root, SchemaFolder schemas)
     }
 
     // What no schema can say: the dates follow from the folder's year.
-    private static void CheckDates(StandardYaml yaml, int year, string file, FaultList faults)
+    private static void CheckDates(CheckedYaml<StandardYaml> standard, int year, string file, FaultList faults)
     {
-        if (yaml.Year != year) faults.Add(file, 0, "year: expected the folder's own year");
-        if (yaml.SnapshotDate != new DateOnly(year, 3, 31)) faults.Add(file, 0, "snapshot_date: expected 31 March of the year");
-        if (yaml.ActivityStart != new DateOnly(year - 1, 4, 1)) faults.Add(file, 0, "activity.start: expected 1 April of the year before");
-        if (yaml.ActivityEnd != yaml.SnapshotDate) faults.Add(file, 0, "activity.end: expected the snapshot date");
-        if (yaml.Window.Closes < yaml.Window.Opens) faults.Add(file, 0, "window.closes: expected no day before window.opens");
-        if (yaml.Window.PublishBy < yaml.Window.Closes) faults.Add(file, 0, "window.publish_by: expected no day before window.closes");
+        var (dates, yaml) = standard;
+        var snapshot = new DateOnly(year, 3, 31);
+        Expect(dates.Year == year, yaml["year"], "year: expected the year that names the folder");
+        Expect(dates.SnapshotDate == snapshot, yaml["snapshot_date"], "snapshot_date: expected 31 March of the year");
+        Expect(dates.ActivityStart == snapshot.AddYears(-1).AddDays(1), yaml["activity"]["start"], "activity.start: expected 1 April of the year before");
+        Expect(dates.ActivityEnd == snapshot, yaml["activity"]["end"], "activity.end: expected 31 March of the year");
+        Expect(!(dates.Window.Closes < dates.Window.Opens), yaml["window"]["closes"], "window.closes: expected no day before window.opens");
+        Expect(!(dates.Window.PublishBy < dates.Window.Closes), yaml["window"]["publish_by"], "window.publish_by: expected no day before window.closes");
+
+        void Expect(bool holds, YamlNode where, string expected)
+        {
+            if (!holds) faults.Add(file, where.Line, expected);
+        }
+    }
+
+    private static void CheckNumbers(IReadOnlyList<YamlNode> indicators, string file, FaultList faults)
+    {
+        for (var i = 0; i < indicators.Count; i++)
+        {
+            if (indicators[i]["number"].Whole != i + 1) faults.Add(file, indicators[i]["number"].Line, "number: expected 1 to 9 in order");
+        }
     }
 }

@@ -29,18 +29,29 @@ internal static class ValueFiles
             return new TrainingClass(line.Choice("field", TrainingFields), line.Filled("value"), line.Choice("class", Classes));
         }, c => c.Field + " " + c.Value);
 
-    public static IReadOnlyList<SurveyQuestion> SurveyQuestions(FileSet files, FaultList faults)
+    public static IReadOnlyList<SurveyQuestion> SurveyQuestions(FileSet files, int year, FaultList faults)
     {
         const string Header = "survey_year,indicator,question,measures,answer_rule,mark,source,note";
-        return CsvTable.Read(files, "codes/survey-questions.csv", Header, faults, line => new SurveyQuestion(
-            line.Whole("survey_year"), line.Whole("indicator"), line.Filled("question"), line.Filled("measures"),
-            line.Filled("answer_rule"), line.Choice<Mark>("mark"), line.Text("note")), q => $"{q.SurveyYear} {q.Indicator}");
+        return CsvTable.Read(files, "codes/survey-questions.csv", Header, faults, line =>
+        {
+            var question = new SurveyQuestion(
+                line.Whole("survey_year"), line.Whole("indicator"), line.Filled("question"), line.Filled("measures"),
+                line.Filled("answer_rule"), line.Choice<Mark>("mark"), line.Text("note"));
+            if (question.SurveyYear != year - 1) line.Fault("survey_year", "the year before the reporting year");
+            if (question.Indicator is < 5 or > 8) line.Fault("indicator", "5, 6, 7 or 8");
+            return question;
+        }, q => $"{q.SurveyYear} {q.Indicator}");
     }
 
-    public static IReadOnlyList<Comparator> Comparators(FileSet files, FaultList faults) =>
-        CsvTable.Read(files, "codes/comparators.csv", "year,series,unit,value,mark,source", faults, line => new Comparator(
-            line.Whole("year"), line.Filled("series"), line.Choice("unit", Units), line.Amount("value"), line.Choice<Mark>("mark"),
-            line.Text("source")), c => $"{c.Year} {c.Series}");
+    public static IReadOnlyList<Comparator> Comparators(FileSet files, int year, FaultList faults) =>
+        CsvTable.Read(files, "codes/comparators.csv", "year,series,unit,value,mark,source", faults, line =>
+        {
+            var comparator = new Comparator(
+                line.Whole("year"), line.Filled("series"), line.Choice("unit", Units), line.Amount("value"), line.Choice<Mark>("mark"),
+                line.Text("source"));
+            if (comparator.Year > year) line.Fault("year", "no year after the reporting year");
+            return comparator;
+        }, c => $"{c.Year} {c.Series}");
 
     private static readonly Dictionary<string, string> Units = new[] { "ratio", "percent" }.ToDictionary(u => u);
 }
