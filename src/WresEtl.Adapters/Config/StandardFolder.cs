@@ -27,6 +27,7 @@ internal sealed class StandardFolder(string root, SchemaFolder schemas)
         var columns = TemplateFiles.Columns(files, faults);
         var template = TemplateFiles.Rows(files, faults);
         var rules = TemplateFiles.Rules(files, faults);
+        var answers = TemplateFiles.AnswerCodes(files, rules, faults);
         var questions = ValueFiles.SurveyQuestions(files, year, faults);
         var comparators = ValueFiles.Comparators(files, year, faults);
         if (yaml is null || indicators is null || ethnicity is null || values is null || faults.Count > 0)
@@ -56,6 +57,7 @@ internal sealed class StandardFolder(string root, SchemaFolder schemas)
             Indicators = indicators.Value,
             Template = template,
             Rules = rules,
+            AnswerCodes = answers,
             SurveyQuestions = questions,
             Comparators = comparators,
         });

@@ -52,4 +52,16 @@ internal static class TemplateFiles
                 line.Filled("message"), line.Filled("how_to_fix"), line.Text("reference")), r => r.Id)
             .DistinctBy(r => r.Id)
             .ToDictionary(r => r.Id, StringComparer.Ordinal);
+
+    /// <summary>The codes HR may answer with; a code tied to rules names only rules of the year.</summary>
+    public static IReadOnlyList<AnswerCode> AnswerCodes(FileSet files, IReadOnlyDictionary<string, RuleEntry> rules, FaultList faults) =>
+        CsvTable.Read(files, "codes/answer-codes.csv", "kind,code,text,rules", faults, line =>
+        {
+            var answered = line.List("rules");
+            if (!answered.All(rules.ContainsKey)) line.Fault("rules", "ids of rules.csv, separated by |");
+            return new AnswerCode(line.Choice("kind", AnswerKindNames), line.Filled("code"), line.Filled("text"), answered);
+        }, a => a.Code);
+
+    private static readonly Dictionary<string, string> AnswerKindNames =
+        new[] { AnswerKinds.Explained, AnswerKinds.WillFix }.ToDictionary(k => k);
 }

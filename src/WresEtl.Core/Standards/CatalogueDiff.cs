@@ -20,6 +20,7 @@ internal static class CatalogueDiff
         ("Medical roles", Compare(before, after, MedicalRoles)),
         ("Pay scales", Compare(before, after, Pay)),
         ("Training classes", Compare(before, after, Training)),
+        ("Answer codes", Compare(before, after, Answers)),
         ("Values", Compare(before, after, Values)),
         ("Columns of the input files", Compare(before, after, Columns)),
         ("National comparators", Compare(before, after, Comparators)),
@@ -59,6 +60,9 @@ internal static class CatalogueDiff
 
     private static IEnumerable<ListedEntry> Training(Standard s) => s.TrainingClasses.Select(t => new ListedEntry(
         t.Field + " " + t.Value, $"{t.Field} {t.Value}", t.IsCpd ? "non-mandatory" : "mandatory", ("is", t.IsCpd ? "non-mandatory" : "mandatory")));
+
+    private static IEnumerable<ListedEntry> Answers(Standard s) => s.AnswerCodes.Select(a => new ListedEntry(
+        a.Code, a.Label, a.Kind, ("kind", a.Kind), ("text", a.Text), ("rules", Shown(a.Rules))));
 
     private static IEnumerable<ListedEntry> Values(Standard s) => s.Values.Entries.Select(v => new ListedEntry(
         v.Field + " " + ValueLists.KeyOf(v.Label), $"{v.Field} “{v.Label}”", v.Value, ("means", v.Value)));

@@ -59,6 +59,9 @@ public sealed class EthnicityTable
 
     public IReadOnlyCollection<EthnicCategory> Categories => _byCode.Values;
 
+    /// <summary>Every known spelling, folded by <see cref="TextKey"/>, and its category.</summary>
+    public IReadOnlyDictionary<string, EthnicCategory> Spellings => _byLabel;
+
     /// <summary>The category of a cell's text, or null where it is not in the classification.</summary>
     public EthnicCategory? Find(string text)
     {

@@ -15,6 +15,8 @@ public sealed class ValueLists
         _values = _entries.ToDictionary(e => (e.Field, KeyOf(e.Label)), e => e.Value);
     }
 
+    public IReadOnlyList<(string Field, string Label, string Value)> Entries => _entries;
+
     /// <summary>How labels of a list are compared. A label of signs only, such as - or *, is compared as it stands: it is not a blank.</summary>
     public static string KeyOf(string label) => TextKey.Of(label) is { Length: > 0 } key ? key : TextKey.Trim(label);
 

@@ -34,7 +34,7 @@ public class ClientFolderTests
         Assert.Equal("payroll_name", client.Split!.Column);
         Assert.Equal(["999 Invented Vale"], client.Split.Values);
         Assert.Equal(8, client.EmployeeNumberDigits);
-        Assert.Equal("trac", client.RecruitmentSource);
+        Assert.Equal("Trac", client.RecruitmentSource);
         Assert.Equal("WRES_PASSWORD_X0A", client.PasswordVariable);
     }
 

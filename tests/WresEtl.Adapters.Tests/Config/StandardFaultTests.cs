@@ -62,6 +62,8 @@ public class StandardFaultTests
     [InlineData("ethnicity-labels.csv", "CM White Traveller,CM", "IRISH TRAVELLER,CM", "column code: expected the same code as for the same spelling above")]
     [InlineData("values.csv", "flag,Y,yes", "flag,YES,yes", "expected each entry once")]
     [InlineData("training-classes.csv", "mandatory", "compulsory", "column class: expected one of: cpd, mandatory")]
+    [InlineData("answer-codes.csv", "explained,E01", "value,E01", "column kind: expected one of: explained, will-fix")]
+    [InlineData("answer-codes.csv", "snapshot date,", "snapshot date,Q999", "column rules: expected ids of rules.csv, separated by |")]
     [InlineData("survey-questions.csv", "2019,5", "2018,5", "column survey_year: expected the year before the reporting year")]
     [InlineData("survey-questions.csv", "2019,5", "2019,9", "column indicator: expected 5, 6, 7 or 8")]
     [InlineData("comparators.csv", "2020,ind2", "2021,ind2", "column year: expected no year after the reporting year")]
