@@ -5,7 +5,7 @@ namespace WresEtl.Adapters.Config;
 /// <summary>Reads the tables beside the code lists: template rows, columns of the data sets, rules.</summary>
 internal static class TemplateFiles
 {
-    private static readonly Words<string> DataSets = Words.Of("workforce", "recruitment", "disciplinary", "training", "survey", "board");
+    private static readonly Words<string> DataSets = Words.Of("workforce", "recruitment", "disciplinary", "training", "survey", "board", "cleanse");
 
     private static readonly Words<string> Variants = Words.Of("row", "aggregate");
 

@@ -7,7 +7,7 @@ namespace WresEtl.Adapters.Documents;
 /// <summary>exceptions.csv: one line for each finding.</summary>
 internal static class ExceptionsCsv
 {
-    private static readonly string[] Header =
+    public static readonly string[] Header =
     [
         "finding_id", "client", "year", "rule_id", "severity", "dataset", "file", "sheet", "row", "column", "person", "message",
         "how_to_fix", "status", "fault_hash", "answer", "answer_code", "note", "answered_by", "answered_on",

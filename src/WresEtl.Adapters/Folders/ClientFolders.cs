@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using WresEtl.App.Ports;
+using WresEtl.Core.Rules;
 
 namespace WresEtl.Adapters.Folders;
 
@@ -33,6 +34,12 @@ public sealed class ClientFolders(string root) : IClientFolders
             ? Convert.FromHexString(text)
             : throw new IOException($"The key file of client {code} is not {2 * KeyBytes} hexadecimal digits. Restore it from a backup: with another key, answers no longer find their findings.");
     }
+
+    public byte[] Read(ClientFile file) => File.ReadAllBytes(file.Path);
+
+    public IReadOnlyList<Answer> Answers(string code) => new AnswersFile(Path.Combine(root, code, AnswersName)).Read();
+
+    public void AddAnswers(string code, IReadOnlyList<Answer> answers) => new AnswersFile(Path.Combine(root, code, AnswersName)).Add(answers);
 
     /// <summary>Writes a key that is the same every time: for invented data only, so that a demonstration can be compared byte for byte.</summary>
     public void WriteInventedKey(string code, ulong seed) => File.WriteAllText(

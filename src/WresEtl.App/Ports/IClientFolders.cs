@@ -1,3 +1,5 @@
+using WresEtl.Core.Rules;
+
 namespace WresEtl.App.Ports;
 
 /// <summary>One file in a client's data folder.</summary>
@@ -19,6 +21,15 @@ public interface IClientFolders
 
     /// <summary>The client's key for hashes, made on first use.</summary>
     byte[] Key(string code);
+
+    /// <summary>A file's bytes.</summary>
+    byte[] Read(ClientFile file);
+
+    /// <summary>HR's answers so far, in the order they were given; a later answer to the same finding replaces an earlier one.</summary>
+    IReadOnlyList<Answer> Answers(string code);
+
+    /// <summary>Adds answers to the client's <c>answers.csv</c>, all or none.</summary>
+    void AddAnswers(string code, IReadOnlyList<Answer> answers);
 }
 
 /// <summary>The output folder. What a run owns is replaced as a whole, so that a stale file never stays beside new ones.</summary>

@@ -1,3 +1,4 @@
+using WresEtl.Core.Cleansing;
 using WresEtl.Core.Indicators;
 using WresEtl.Core.Intake;
 using WresEtl.Core.Returns;
@@ -43,13 +44,19 @@ public sealed record ClientRun
 
     public ExactReturn? LastYear { get; init; }
 
+    /// <summary>What evidence changed; null where the client was rejected.</summary>
+    public EthnicityCleansing? Cleansing { get; init; }
+
+    /// <summary>SHA-256 over everything the run depends on: files, answers, standard, configuration, code.</summary>
+    public required string InputsKey { get; init; }
+
     public int RowsRead => Intake.Sheets.Sum(s => s.RowsRead);
 
     public int RowsUsed => Intake.Sheets.Sum(s => s.RowsUsed);
 
     public int RowsAside => Intake.Sheets.Sum(s => s.Aside.Values.Sum());
 
-    public int Count(Severity severity) => Findings.Count(f => f.Status != FindingStatus.Resolved && f.Rule.Severity == severity);
+    public int Count(Severity severity) => Findings.Count(f => f.IsOpen && f.Rule.Severity == severity);
 
     /// <summary>Redacted.</summary>
     public override string ToString() => $"ClientRun {Client.Code} {Standard.Year}";

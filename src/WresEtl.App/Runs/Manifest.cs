@@ -33,6 +33,7 @@ public static class Manifest
         State = NameOf(run.State),
         Draft = run.Return?.IsDraft ?? false,
         Code = CodeVersion,
+        InputsSha256 = run.InputsKey,
         Standard = new
         {
             run.Standard.Year,
@@ -86,6 +87,20 @@ public static class Manifest
         }),
     });
 
+    /// <summary>The inputs key of an earlier run.json, or empty where it cannot be read.</summary>
+    public static string InputsKeyOf(byte[] runJson)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(runJson);
+            return json.RootElement.TryGetProperty("inputs_sha256", out var key) ? key.GetString() ?? "" : "";
+        }
+        catch (JsonException)
+        {
+            return "";
+        }
+    }
+
     public static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     public static string NameOf(ClientState state) => Kebab(state);
@@ -99,6 +114,7 @@ public static class Manifest
         file.Sha256,
         State = file switch
         {
+            { IsPreviousYear: true } => "previous-year",
             { DataSet: null } => "unmatched",
             { IsRejected: true } => "rejected",
             { IsQuarantined: true } => "quarantined",
@@ -121,7 +137,14 @@ public static class Manifest
         yield return new { Stage = "read", Files = run.Intake.Files.Count, Rows = run.RowsRead };
         yield return new { Stage = "check", Findings = run.Findings.Count };
         if (run.Inputs is null) yield break;
-        yield return new { Stage = "cleanse", Used = run.RowsUsed, SetAside = run.RowsAside };
+        yield return new
+        {
+            Stage = "cleanse",
+            Used = run.RowsUsed,
+            SetAside = run.RowsAside,
+            Changes = run.Cleansing!.Changes.CountBy(c => Kebab(c.Evidence.Kind)).OrderBy(c => c.Key, StringComparer.Ordinal).ToDictionary(c => c.Key, c => c.Value),
+            Conflicts = run.Cleansing.Conflicts.Count,
+        };
         yield return new { Stage = "calculate", Headcount = run.Inputs.Headcount.Total.Total, WithoutTemplateRow = run.Inputs.Shortfall.Total };
         yield return new { Stage = "produce-return", TemplateRows = run.Return!.Rows.Count };
     }

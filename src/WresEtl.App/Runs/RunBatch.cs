@@ -28,7 +28,7 @@ public sealed record BatchProgress(string Client, bool IsFinished);
 
 /// <summary>The annual batch: every client through every stage, each independent of the others.</summary>
 public sealed class RunBatch(
-    IConfiguration configuration, IClientFolders folders, IOutputFolder output, IFileReader reader, IDocuments documents, TimeProvider time)
+    IConfiguration configuration, IClientFolders folders, IOutputFolder output, RunClient runClient, IDocuments documents, IFindingsReader pastFindings, TimeProvider time)
 {
     public Outcome<IReadOnlyList<ClientOutcome>> Run(BatchRequest request, IProgress<BatchProgress>? progress = null)
     {
@@ -38,13 +38,14 @@ public sealed class RunBatch(
             refused => new Outcome<IReadOnlyList<ClientOutcome>>.Refused(refused.Code, refused.Detail));
     }
 
-    private sealed record Plan(Standard Standard, ProgramSettings Settings, IReadOnlyList<Client> Clients);
+    private sealed record Plan(Standard Standard, Standard? LastYear, ProgramSettings Settings, IReadOnlyList<Client> Clients);
 
     /// <summary>Configuration is checked whole before anything runs; all its faults come back together.</summary>
     private Outcome<Plan> Prepare(BatchRequest request)
     {
         var refusals = new List<(string Code, string Detail)>();
         var standard = Take(configuration.Standard(request.Year), refusals);
+        var lastYear = configuration.Years().Contains(request.Year - 1) ? Take(configuration.Standard(request.Year - 1), refusals) : null;
         var settings = Take(configuration.Settings(), refusals);
         if (standard is not null) refusals.AddRange(RuleBook.Mismatches(standard).Select(m => ("bad-configuration", m)));
         if (standard is not null && TemplateModel.From(standard.Template) is Outcome<TemplateModel>.Refused template)
@@ -56,7 +57,7 @@ public sealed class RunBatch(
         var clients = known.Where(c => request.Clients.Count == 0 || request.Clients.Contains(c, StringComparer.Ordinal))
             .Select(c => Take(configuration.Client(c), refusals)).OfType<Client>().ToList();
         return refusals.Count == 0
-            ? new Outcome<Plan>.Ok(new Plan(standard!, settings!, clients))
+            ? new Outcome<Plan>.Ok(new Plan(standard!, lastYear, settings!, clients))
             : new Outcome<Plan>.Refused(refusals.Any(r => r.Code == "unknown-year") ? "unknown-year" : "bad-configuration", string.Join('\n', refusals.Select(r => r.Detail)));
     }
 
@@ -91,7 +92,7 @@ public sealed class RunBatch(
         try
         {
             var withPredecessors = client with { Predecessors = [.. client.Predecessors.Union(folders.Predecessors(client.Code))] };
-            var run = new RunClient(reader, folders).Run(withPredecessors, plan.Standard, plan.Settings, clock);
+            var run = WithHistory(runClient.Run(new RunTerms(withPredecessors, plan.Standard, plan.LastYear, plan.Settings), clock));
             var files = clock.Time("produce", () => new ClientArtefacts(documents).Of(run));
             clock.Time("write", () =>
             {
@@ -111,6 +112,15 @@ public sealed class RunBatch(
                 new BatchLine(client.Code, ClientState.Failed, false, 0, 0, 0, 0, 0, 0, []),
                 null, output.PathOf(client.Code, plan.Standard.Year), $"{e.GetType().Name} {place}", isEnvironment);
         }
+    }
+
+    /// <summary>New, persisting and resolved, against the last run on other inputs in the same output folder.</summary>
+    private ClientRun WithHistory(ClientRun run)
+    {
+        var (code, year) = (run.Client.Code, run.Standard.Year);
+        if (output.ReadRun(code, year, "exceptions.csv") is not { } csv || output.ReadRun(code, year, "run.json") is not { } manifest) return run;
+        var last = pastFindings.Read(csv, run.Standard.Rules);
+        return run with { Findings = FindingHistory.Compare(run.Findings, last, Manifest.InputsKeyOf(manifest) == run.InputsKey) };
     }
 
     private static BatchLine LineOf(ClientRun run, IReadOnlyList<(string Path, byte[] Content)> files) => new(

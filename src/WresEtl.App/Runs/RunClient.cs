@@ -1,5 +1,6 @@
 using WresEtl.App.Configuration;
 using WresEtl.App.Ports;
+using WresEtl.Core.Cleansing;
 using WresEtl.Core.Indicators;
 using WresEtl.Core.Intake;
 using WresEtl.Core.Returns;
@@ -9,80 +10,113 @@ using WresEtl.Core.Workforce;
 
 namespace WresEtl.App.Runs;
 
-/// <summary>
-/// One client through reading, checking, cleansing and calculating. Depends on the client's files, the year's standard and the
-/// client's configuration alone.
-/// </summary>
-public sealed class RunClient(IFileReader reader, IClientFolders folders)
-{
-    public ClientRun Run(Client client, Standard standard, ProgramSettings settings, StageClock clock)
-    {
-        var intake = clock.Time("read", () => Read(client, standard, settings));
-        var context = new RuleContext(standard, client, intake);
-        var faults = clock.Time("check", () => RuleRunner.CheckIntake(context).ToList());
-        if (Stops(faults, standard)) return Finish(client, standard, intake, faults, null, null);
+/// <summary>What one client's run is made under.</summary>
+/// <param name="Client">The client.</param>
+/// <param name="Standard">The reporting year's standard.</param>
+/// <param name="LastYear">The standard of the year before, for last year's return; null where there is none.</param>
+/// <param name="Settings">Program-wide settings.</param>
+public sealed record RunTerms(Client Client, Standard Standard, Standard? LastYear, ProgramSettings Settings);
 
-        var headcount = clock.Time("cleanse", () => Headcount.Of(intake.Assignments, standard, context.Placement, EthnicityOf(standard)));
-        var inputs = clock.Time("calculate", () => IndicatorInputs.From(intake, standard, client, headcount));
-        faults.AddRange(clock.Time("check", () => RuleRunner.CheckWorkforce(inputs, context)));
-        if (Stops(faults, standard)) return Finish(client, standard, intake, faults, null, null);
+/// <summary>
+/// One client through reading, checking, cleansing and calculating. Depends on the client's files, answers, the year's standard and the
+/// client's configuration alone; writes nothing.
+/// </summary>
+public sealed class RunClient(IFileReader reader, IClientFolders folders, ISubmissionReader submissions)
+{
+    public ClientRun Run(RunTerms terms, StageClock clock)
+    {
+        var (client, standard) = (terms.Client, terms.Standard);
+        var (intake, previous) = clock.Time("read", () => Read(terms));
+        var context = new RuleContext(standard, client, intake);
+        var made = new Making(terms, intake, folders.Answers(client.Code), new FindingMaker(standard.Rules, folders.Key(client.Code)));
+        made.Faults.AddRange(clock.Time("check", () => RuleRunner.CheckIntake(context).Concat(previous.Faults).ToList()));
+        if (made.Stops) return made.Rejected();
+
+        var raw = clock.Time("cleanse", () => Headcount.Of(intake.Assignments, standard, context.Placement));
+        var cleansing = clock.Time("cleanse", () => Cleanse(raw, made, context));
+        var inputs = clock.Time("calculate", () =>
+            IndicatorInputs.From(intake, standard, client, raw.With(cleansing.NewEthnicities)));
+        made.Faults.AddRange(clock.Time("check", () => RuleRunner.CheckWorkforce(inputs, context)));
+        if (made.Stops) return made.Rejected();
 
         var exact = clock.Time("calculate", () => ReturnBuilder.Build(client, standard, inputs));
-        faults.AddRange(clock.Time("check", () => RuleRunner.CheckReturn(exact, null, context)));
-        return Finish(client, standard, intake, faults, inputs, exact);
+        made.Faults.AddRange(clock.Time("check", () => RuleRunner.CheckReturn(exact, previous.Return, context)));
+        return clock.Time("check", () => made.Finished(context, inputs, cleansing, exact, previous.Return));
     }
 
-    private ClientIntake Read(Client client, Standard standard, ProgramSettings settings)
+    private (ClientIntake Intake, PreviousYear Previous) Read(RunTerms terms)
     {
-        var intake = new ClientIntake(standard, client);
-        foreach (var file in folders.Files(client.Code))
+        var intake = new ClientIntake(terms.Standard, terms.Client);
+        var previous = new List<(string Name, byte[] Content)>();
+        foreach (var file in folders.Files(terms.Client.Code))
         {
-            foreach (var opened in reader.Open(file.Path, settings.Limits, PasswordOf(client)))
+            foreach (var opened in reader.Open(file.Path, terms.Settings.Limits, PasswordOf(terms.Client)))
             {
                 using var raw = opened;
                 // A zip's entries are known by "outer.zip/inner.csv"; the folder part comes from the listing.
                 var name = file.Name[..(file.Name.LastIndexOf('/') + 1)] + raw.Name;
-                var (role, dataSet) = DataSetNames.Match(name, client);
+                var (role, dataSet) = DataSetNames.Match(name, terms.Client);
                 if (dataSet is { } known) intake.Read(raw, known, name, file.Name);
-                else if (role == FileRole.Unmatched) intake.NoteUnmatched(raw, name);
+                else intake.Note(raw, name, role == FileRole.PreviousYear);
+                if (role == FileRole.PreviousYear) previous.Add((name, folders.Read(file)));
             }
         }
 
-        return intake;
+        return (intake, terms.LastYear is null ? PreviousYear.None : PreviousYear.Read(previous, terms.Client, terms.LastYear, submissions));
     }
 
     private static string? PasswordOf(Client client) =>
         client.PasswordVariable.Length > 0 ? Environment.GetEnvironmentVariable(client.PasswordVariable) : null;
 
-    /// <summary>The counted post's ethnicity. A code nobody knows is Unknown, never the nearest.</summary>
-    private static Func<Core.Intake.Rows.Assignment, IReadOnlyList<Core.Intake.Rows.Assignment>, EthnicCategory> EthnicityOf(Standard standard) =>
-        (chosen, _) => chosen.Ethnicity.Value ?? standard.Ethnicity.Missing;
-
-    private static bool Stops(IEnumerable<Fault> faults, Standard standard) =>
-        faults.Any(f => standard.Rules[f.RuleId].Consequence == Consequence.StopClient);
-
-    private ClientRun Finish(
-        Client client, Standard standard, ClientIntake intake, List<Fault> faults, IndicatorInputs? inputs, ExactReturn? exact)
+    /// <summary>Answers find their findings by the faults that the record has before any evidence is applied.</summary>
+    private static EthnicityCleansing Cleanse(Headcount raw, Making made, RuleContext context)
     {
-        if (exact is null) SetEverythingAside(intake);
-        RowConservation.Check(intake);
-        var findings = new FindingMaker(standard.Rules, folders.Key(client.Code)).Make(faults);
-        return new ClientRun
-        {
-            Client = client,
-            Standard = standard,
-            Intake = intake,
-            Findings = findings,
-            Inputs = inputs,
-            Return = exact,
-            State = exact is null ? ClientState.Rejected
-                : findings.Any(f => f.Rule.Severity == Severity.Error) ? ClientState.WithHr
-                : ClientState.Ready,
-        };
+        var faults = RuleRunner.CheckDisclosure(raw, context).ToList();
+        var byId = made.Findings(faults.Select(f => f.Fault)).ToDictionary(f => (f.Rule.Id, f.Place), f => f);
+        var undisclosed = faults.ToDictionary(f => f.Person.Key, f => byId[(f.Fault.RuleId, f.Fault.Place)]);
+        return EthnicityCleansing.Of(raw, undisclosed, context.Intake, context.Standard.Ethnicity);
     }
 
-    private static void SetEverythingAside(ClientIntake intake)
+    /// <summary>A run in the making: the faults so far, and what they come to.</summary>
+    private sealed class Making(RunTerms terms, ClientIntake intake, IReadOnlyList<Answer> answers, FindingMaker maker)
     {
-        foreach (var sheet in intake.Sheets) sheet.SetRestAside(AsideReason.ClientRejected);
+        private readonly Dictionary<string, Answer> _answers =
+            answers.GroupBy(a => a.FindingId, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
+
+        public List<Fault> Faults { get; } = [];
+
+        public bool Stops => Faults.Any(f => terms.Standard.Rules[f.RuleId].Consequence == Consequence.StopClient);
+
+        /// <summary>Faults as findings, each with the answer given to it.</summary>
+        public IReadOnlyList<Finding> Findings(IEnumerable<Fault> faults) =>
+            [.. maker.Make(faults).Select(f => _answers.TryGetValue(f.Id, out var answer) ? f with { Answer = answer } : f)];
+
+        public ClientRun Rejected()
+        {
+            foreach (var sheet in intake.Sheets) sheet.SetRestAside(AsideReason.ClientRejected);
+            return Done(Findings(Faults), ClientState.Rejected);
+        }
+
+        public ClientRun Finished(RuleContext context, IndicatorInputs inputs, EthnicityCleansing cleansing, ExactReturn exact, ExactReturn? lastYear)
+        {
+            Faults.AddRange(RuleRunner.CheckAnswers(new AnswerRound(Findings(Faults), cleansing), context));
+            var findings = Findings(Faults);
+            var state = findings.Any(f => f.IsOpen && f.Rule.Severity == Severity.Error) ? ClientState.WithHr : ClientState.Ready;
+            return Done(findings, state) with { Inputs = inputs, Cleansing = cleansing, Return = exact, LastYear = lastYear };
+        }
+
+        private ClientRun Done(IReadOnlyList<Finding> findings, ClientState state)
+        {
+            RowConservation.Check(intake);
+            return new ClientRun
+            {
+                Client = terms.Client,
+                Standard = terms.Standard,
+                Intake = intake,
+                Findings = findings,
+                State = state,
+                InputsKey = InputsKey.Of(intake, answers, terms.Standard, terms.Client),
+            };
+        }
     }
 }

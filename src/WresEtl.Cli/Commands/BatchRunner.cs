@@ -14,7 +14,9 @@ internal static class BatchRunner
     {
         var folders = new ClientFolders(data);
         var outputFolder = new OutputFolder(output);
-        var batch = new RunBatch(new ConfigurationFolder(config), folders, outputFolder, new FileReader(), new Documents(), TimeProvider.System);
+        var runClient = new RunClient(new FileReader(), folders, new SubmissionCsvReader());
+        var batch = new RunBatch(
+            new ConfigurationFolder(config), folders, outputFolder, runClient, new Documents(), new ExceptionsCsvReader(), TimeProvider.System);
         var clients = request.Clients.Count > 0 ? request.Clients.Count : folders.Codes().Count;
         return BatchProgressBar.Show($"WRES {request.Year}", clients, progress => batch.Run(request, progress)).Match(
             outcomes => Report(outcomes, output, showFigures, json, exitCode),

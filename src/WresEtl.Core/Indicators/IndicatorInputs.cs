@@ -35,6 +35,8 @@ public sealed record IndicatorInputs
         foreach (var person in headcount.People.Values) accounts.Use(person.Chosen.At);
         foreach (var (row, reason) in headcount.LeftOut) accounts.SetAside(row.At, reason);
         foreach (var result in intake.Survey) accounts.Settle(result.At, WhySurveyOut(result.Indicator.Value?.Value, standard));
+        foreach (var evidence in intake.Cleanse) accounts.SetAside(evidence.At, AsideReason.EvidenceOnly);
+        foreach (var evidence in intake.Later) accounts.SetAside(evidence.At, AsideReason.EvidenceOnly);
         var ethnicity = EthnicityByEmployee(headcount);
         EthnicCategory? EthnicityOf(EmployeeNumber number) => ethnicity.GetValueOrDefault(number);
         var workforce = Indicator1_WorkforceByBand.Counts(headcount, standard);

@@ -20,6 +20,8 @@ public sealed class ClientIntake
     private readonly TrainingRecordReader _trainingReader;
     private readonly BoardMemberReader _boardReader;
     private readonly SurveyResultReader _surveyReader;
+    private readonly CleanseReturnReader _cleanseReader;
+    private readonly AssignmentReader _laterReader;
     private readonly Dictionary<DataSet, AggregateReader> _aggregateReaders = [];
     private readonly List<Assignment> _assignments = [];
     private readonly List<Application> _applications = [];
@@ -27,6 +29,8 @@ public sealed class ClientIntake
     private readonly List<TrainingRecord> _training = [];
     private readonly List<BoardMember> _board = [];
     private readonly List<SurveyResult> _survey = [];
+    private readonly List<CleanseReturn> _cleanse = [];
+    private readonly List<Assignment> _later = [];
     private readonly Dictionary<DataSet, List<AggregateLine>> _aggregates = [];
 
     public ClientIntake(Standard standard, Client client)
@@ -36,6 +40,7 @@ public sealed class ClientIntake
         (_assignmentReader, _applicationReader) = (new(standard, client), new(standard, client));
         (_caseReader, _trainingReader) = (new(standard, client), new(standard, client));
         (_boardReader, _surveyReader) = (new(standard, client), new(standard, client));
+        (_cleanseReader, _laterReader) = (new(standard, client), new(standard, client));
     }
 
     public IReadOnlyList<FileRecord> Files => _files;
@@ -55,6 +60,12 @@ public sealed class ClientIntake
 
     public IReadOnlyList<SurveyResult> Survey => _survey;
 
+    /// <summary>Answers of a data-cleanse exercise: evidence only.</summary>
+    public IReadOnlyList<CleanseReturn> Cleanse => _cleanse;
+
+    /// <summary>Rows of a later workforce export: evidence only.</summary>
+    public IReadOnlyList<Assignment> Later => _later;
+
     public IReadOnlyList<AggregateLine> Aggregates(DataSet dataSet) => _aggregates.GetValueOrDefault(dataSet) ?? [];
 
     /// <summary>True where at least one usable file of the data set was read.</summary>
@@ -69,6 +80,7 @@ public sealed class ClientIntake
         .. _trainingReader.UnknownValues().Select(v => (DataSet.Training, v)),
         .. _surveyReader.UnknownValues().Select(v => (DataSet.Survey, v)),
         .. _boardReader.UnknownValues().Select(v => (DataSet.Board, v)),
+        .. _cleanseReader.UnknownValues().Select(v => (DataSet.Cleanse, v)),
         .. _aggregateReaders.SelectMany(r => r.Value.UnknownValues().Select(v => (r.Key, v))),
     ];
 
@@ -95,14 +107,21 @@ public sealed class ClientIntake
         Keep(Judge(file, name, onDisk, dataSet, sheets), pending);
     }
 
-    /// <summary>Notes a file that matches no data set.</summary>
-    public void NoteUnmatched(RawFile file, string? name = null)
+    /// <summary>Notes a file that is of no data set: last year's return, or one that matches nothing.</summary>
+    public void Note(RawFile file, string name, bool isPreviousYear)
     {
         file.Finish();
         _files.Add(new FileRecord
         {
-            Name = name ?? file.Name, OnDisk = name ?? file.Name, DataSet = null, Format = file.Format, Size = file.Size, Sha256 = file.Sha256,
-            Problems = file.Problems, Sheets = [],
+            Name = name,
+            OnDisk = name,
+            DataSet = null,
+            IsPreviousYear = isPreviousYear,
+            Format = file.Format,
+            Size = file.Size,
+            Sha256 = file.Sha256,
+            Problems = isPreviousYear ? [] : [.. file.Problems],
+            Sheets = [],
         });
     }
 
@@ -177,7 +196,8 @@ public sealed class ClientIntake
             case DataSet.Training: ReadRows(sheet, first, record, _trainingReader, _training, pending); break;
             case DataSet.Survey: ReadRows(sheet, first, record, _surveyReader, _survey, pending); break;
             case DataSet.Board: ReadRows(sheet, first, record, _boardReader, _board, pending); break;
-            case DataSet.Cleanse or DataSet.Later: break;
+            case DataSet.Cleanse: ReadRows(sheet, first, record, _cleanseReader, _cleanse, pending); break;
+            case DataSet.Later: ReadRows(sheet, first, record, _laterReader, _later, pending); break;
         }
     }
 

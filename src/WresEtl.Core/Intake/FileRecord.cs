@@ -22,6 +22,9 @@ public sealed record FileRecord
     /// <summary>Null where the name matches no data set.</summary>
     public required DataSet? DataSet { get; init; }
 
+    /// <summary>Last year's submission.csv, which is of no data set.</summary>
+    public bool IsPreviousYear { get; init; }
+
     public required FileFormat Format { get; init; }
 
     public required long Size { get; init; }

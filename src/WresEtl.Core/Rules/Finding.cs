@@ -51,6 +51,13 @@ public sealed record Finding
     /// <summary>The answer was given to another value than the one there now.</summary>
     public bool AnswerIsStale => Answer is not null && Answer.FaultHash != FaultHash;
 
+    /// <summary>
+    /// Still to be dealt with. An error stays open until the fault is gone; a query also closes with an explanation given for the value
+    /// that stands there now.
+    /// </summary>
+    public bool IsOpen => Status != FindingStatus.Resolved
+        && !(Rule.Severity != Severity.Error && Answer is { Kind: AnswerKinds.Explained } && !AnswerIsStale);
+
     /// <summary>Names the rule only: the message may hold values of a client's file.</summary>
     public override string ToString() => $"Finding {Rule.Id}";
 }

@@ -101,6 +101,10 @@ public static class RuleBook
         new X020_RatioIsWithinFourFifths(),
         new X021_RatioIsNotHuge(),
         new Y001_HeadcountIsNearLastYears(),
+        new Y010_PreviousYearIsReadable(),
+        new C001_EvidenceAgrees(),
+        new C010_AnswerIsOfTheValueThere(),
+        new C011_AnswerIsInTheClassification(),
     ];
 
     /// <summary>Where catalogue and code do not match: rules without a line, lines without a rule. Empty when all is well.</summary>

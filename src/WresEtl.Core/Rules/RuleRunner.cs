@@ -1,5 +1,8 @@
 using WresEtl.Core.Indicators;
 using WresEtl.Core.Returns;
+using WresEtl.Core.Rules.Workforce;
+using WresEtl.Core.Standards;
+using WresEtl.Core.Workforce;
 
 namespace WresEtl.Core.Rules;
 
@@ -11,6 +14,10 @@ public static class RuleRunner
     private static readonly IPersonRule[] PersonRules = [.. RuleBook.All.OfType<IPersonRule>()];
     private static readonly IWorkforceRule[] WorkforceRules = [.. RuleBook.All.OfType<IWorkforceRule>()];
     private static readonly IReportRule[] ReportRules = [.. RuleBook.All.OfType<IReportRule>()];
+    private static readonly IPersonRule[] DisclosureRules =
+        [.. PersonRules.Where(r => r is W030_EthnicityIsRecorded or W031_EthnicityIsKnown or W032_EthnicityIsDisclosed)];
+
+    private static readonly IAnswerRule[] AnswerRules = [.. RuleBook.All.OfType<IAnswerRule>()];
     private static readonly ILastYearRule[] LastYearRules = [.. RuleBook.All.OfType<ILastYearRule>()];
 
     /// <summary>What can be said once the files are read.</summary>
@@ -26,6 +33,14 @@ public static class RuleRunner
         .. Rows(context.Intake.Survey, context),
     ];
 
+    /// <summary>Undisclosed ethnicity alone, by person: what evidence may answer.</summary>
+    public static IEnumerable<(Person Person, Fault Fault)> CheckDisclosure(Headcount headcount, RuleContext context) =>
+        headcount.People.Values
+            .Where(p => p.Ethnicity.Disclosure != Disclosure.Declared)
+            .SelectMany(p => DisclosureRules.Select(rule => (p, Fault: rule.Check(p, context))))
+            .Where(f => f.Fault is not null)
+            .Select(f => (f.p, f.Fault!));
+
     /// <summary>What can be said once people are counted.</summary>
     public static IEnumerable<Fault> CheckWorkforce(IndicatorInputs inputs, RuleContext context) =>
     [
@@ -39,6 +54,10 @@ public static class RuleRunner
         .. ReportRules.SelectMany(rule => rule.Check(exact, context)),
         .. lastYear is null ? [] : LastYearRules.SelectMany(rule => rule.Check(exact, lastYear, context)),
     ];
+
+    /// <summary>What can be said of HR's answers and other evidence.</summary>
+    public static IEnumerable<Fault> CheckAnswers(AnswerRound round, RuleContext context) =>
+        AnswerRules.SelectMany(rule => rule.Check(round, context));
 
     private static List<Fault> Rows<TRow>(IReadOnlyList<TRow> rows, RuleContext context)
     {

@@ -27,15 +27,22 @@ public sealed class Headcount
 
     public GroupCounts Total { get; }
 
+    /// <summary>The same people with the ethnicities that evidence gives; rows and posts stay as they are.</summary>
+    public Headcount With(IReadOnlyDictionary<PersonKey, EthnicCategory> ethnicities)
+    {
+        if (ethnicities.Count == 0) return this;
+        var people = new Dictionary<PersonKey, Person>(People);
+        foreach (var (key, ethnicity) in ethnicities) people[key] = people[key] with { Ethnicity = ethnicity };
+        return new Headcount(people, LeftOut, Conflicts);
+    }
+
     /// <param name="assignments">Every row of the workforce files, in any order.</param>
     /// <param name="standard">The year's standard.</param>
     /// <param name="placement">Places the chosen assignment.</param>
-    /// <param name="ethnicity">The person's ethnicity from the chosen assignment and the others.</param>
     public static Headcount Of(
         IReadOnlyList<Assignment> assignments,
         Standard standard,
-        PersonPlacement placement,
-        Func<Assignment, IReadOnlyList<Assignment>, EthnicCategory> ethnicity)
+        PersonPlacement placement)
     {
         var leftOut = new List<(Assignment, AsideReason)>();
         var conflicts = new List<(Assignment, Assignment)>();
@@ -54,15 +61,15 @@ public sealed class Headcount
         }
 
         var people = new Dictionary<PersonKey, Person>(byPerson.Count);
-        foreach (var (key, rows) in byPerson) people.Add(key, PersonOf(key, rows, placement, ethnicity, leftOut, conflicts));
+        foreach (var (key, rows) in byPerson) people.Add(key, PersonOf(key, rows, standard, placement, leftOut, conflicts));
         return new Headcount(people, leftOut, conflicts);
     }
 
     private static Person PersonOf(
         PersonKey key,
         List<Assignment> rows,
+        Standard standard,
         PersonPlacement placement,
-        Func<Assignment, IReadOnlyList<Assignment>, EthnicCategory> ethnicity,
         List<(Assignment, AsideReason)> leftOut,
         List<(Assignment, Assignment)> conflicts)
     {
@@ -79,7 +86,8 @@ public sealed class Headcount
             Key = key,
             Chosen = rows[0],
             Others = others,
-            Ethnicity = ethnicity(rows[0], others),
+            // A code nobody knows is Unknown, never the nearest.
+            Ethnicity = rows[0].Ethnicity.Value ?? standard.Ethnicity.Missing,
             Placement = placement.Place(rows[0]),
         };
     }

@@ -9,7 +9,7 @@ public sealed class F020_FileNameMatchesADataSet : IFileRule
     public string Id => "F020";
 
     public IEnumerable<Fault> Check(FileRecord file, RuleContext context) =>
-        file.DataSet is null ? [RuleContext.Of(this, file, $"file:{file.Name}", file.Sha256)] : [];
+        file is { DataSet: null, IsPreviousYear: false } ? [RuleContext.Of(this, file, $"file:{file.Name}", file.Sha256)] : [];
 }
 
 /// <summary>The same bytes under two names would count everybody twice.</summary>

@@ -1,0 +1,62 @@
+using CsvHelper;
+using WresEtl.Core.Rules;
+
+namespace WresEtl.Adapters.Folders;
+
+/// <summary>A client's <c>answers.csv</c>: who answered what, when. Only ever added to.</summary>
+internal sealed class AnswersFile(string path)
+{
+    private static readonly string[] Header = ["finding_id", "fault_hash", "answer", "answer_code", "note", "answered_by", "answered_on"];
+
+    private static readonly CsvReaderOptions Reading = new()
+    {
+        Separator = ',',
+        HasHeader = false,
+        DetectSeparatorHint = false,
+        IncludeValuesInExceptions = false,
+        TrackLineNumbers = true,
+        MalformedData = CsvMalformedDataHandling.Throw,
+        FieldCountMismatch = CsvFieldCountHandling.Throw,
+    };
+
+    private static readonly CsvWriterOptions Writing = new() { NewLine = "\n", Injection = CsvInjection.None };
+
+    public IReadOnlyList<Answer> Read()
+    {
+        if (!File.Exists(path)) return [];
+        var answers = new List<Answer>();
+        try
+        {
+            using var csv = CsvReader.FromFile(path, Reading);
+            if (!csv.Read() || !Header.SequenceEqual(Fields(csv))) throw Broken(1);
+            while (csv.Read()) answers.Add(AnswerOf(Fields(csv)));
+        }
+        catch (CsvFormatException e)
+        {
+            throw Broken(e.LineNumber);
+        }
+
+        return answers;
+    }
+
+    /// <summary>Written beside and moved into place, so that a broken write never leaves half an answer.</summary>
+    public void Add(IReadOnlyList<Answer> answers)
+    {
+        var all = Read().Concat(answers);
+        var beside = path + ".new";
+        using (var csv = CsvWriter.Create(File.Create(beside), Writing))
+        {
+            csv.WriteRecord(Header);
+            foreach (var a in all) csv.WriteRecord([a.FindingId, a.FaultHash, a.Kind, a.Code, a.Note, a.AnsweredBy, a.AnsweredOn]);
+        }
+
+        File.Move(beside, path, overwrite: true);
+    }
+
+    private static string[] Fields(CsvReader csv) => [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)];
+
+    private static Answer AnswerOf(string[] f) => new(f[0], f[1], f[2], f[3], f[4], f[5], f[6]);
+
+    private IOException Broken(long line) => new(
+        $"{Path.GetFileName(path)} of client {Path.GetFileName(Path.GetDirectoryName(path))} cannot be read at line {line}: it is the program's own file; restore it from a backup.");
+}
