@@ -17,7 +17,7 @@ internal sealed class ClientFolder(string root, SchemaFolder schemas)
         var folder = $"clients/{code}";
         if (!Directory.Exists(Path.Combine(root, folder))) return new Outcome<Client>.Ok(new Client { Code = code });
         var faults = new FaultList();
-        var files = FileSet.Read(root, folder);
+        var files = FileSet.ReadOne(root, folder, "client.yaml");
         var client = schemas.Read(files, "client.yaml", "client", ClientYaml.From, faults);
         if (client is null) return faults.Refusal<Client>();
         Check(client, code, files.PathOf("client.yaml"), faults);
@@ -40,7 +40,7 @@ internal sealed class ClientFolder(string root, SchemaFolder schemas)
     {
         if (client.Value.Columns.Count == 0) return;
         // A year's own faults are told when that year is used.
-        var known = yearFolders.SelectMany(f => TemplateFiles.Columns(FileSet.Read(root, f), new FaultList()))
+        var known = yearFolders.SelectMany(f => TemplateFiles.Columns(FileSet.ReadOne(root, f, "columns.csv"), new FaultList()))
             .Select(c => (c.DataSet, c.Name)).ToHashSet();
         foreach (var dataSet in client.Yaml["columns"].Entries.Where(d => d.Key is not ("cleanse" or "previous")))
         {

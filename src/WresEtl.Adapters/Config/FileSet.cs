@@ -25,11 +25,12 @@ internal sealed class FileSet
         return files;
     }
 
-    /// <summary>A single file of a folder.</summary>
-    public static FileSet ReadOne(string root, string name)
+    /// <summary>One file of a folder, if it is there: what else lies in it is not ours to read.</summary>
+    public static FileSet ReadOne(string root, string folder, string name)
     {
-        var files = new FileSet("");
-        files._files[name] = WithLineFeeds(File.ReadAllBytes(Path.Combine(root, name)));
+        var files = new FileSet(folder);
+        var path = Path.Combine(root, folder, name);
+        if (File.Exists(path)) files._files[name] = WithLineFeeds(File.ReadAllBytes(path));
         return files;
     }
 

@@ -1,4 +1,5 @@
 using WresEtl.Core.Primitives;
+using WresEtl.Core.Returns;
 using WresEtl.Core.Standards;
 
 namespace WresEtl.Adapters.Config;
@@ -25,7 +26,9 @@ internal sealed class StandardFolder(string root, SchemaFolder schemas)
         var medical = RoleFiles.MedicalRoles(files, roles, faults);
         var training = ValueFiles.TrainingClasses(files, faults);
         var columns = TemplateFiles.Columns(files, faults);
+        var before = faults.Count;
         var template = TemplateFiles.Rows(files, faults);
+        if (faults.Count == before) CheckFormulas(template, files.PathOf("template.csv"), faults);
         var rules = TemplateFiles.Rules(files, faults);
         var answers = TemplateFiles.AnswerCodes(files, rules, faults);
         var questions = ValueFiles.SurveyQuestions(files, year, faults);
@@ -61,6 +64,12 @@ internal sealed class StandardFolder(string root, SchemaFolder schemas)
             SurveyQuestions = questions,
             Comparators = comparators,
         });
+    }
+
+    // Rows are in order from 1 and the header is the first line, so the row says the line.
+    private static void CheckFormulas(IReadOnlyList<TemplateRow> template, string file, FaultList faults)
+    {
+        foreach (var fault in TemplateModel.Faults(template)) faults.Add(file, fault.Row + 1, $"column formula: {fault.What}");
     }
 
     // What no schema can say: the dates follow from the folder's year.

@@ -56,6 +56,7 @@ internal static class TemplateFiles
         {
             var answered = line.List("rules");
             if (!answered.All(rules.ContainsKey)) line.Fault("rules", "ids of rules.csv, separated by |");
+            if (line.Text("code").Any(char.IsWhiteSpace)) line.Fault("code", "a code without space");
             return new AnswerCode(line.Choice("kind", AnswerKindNames), line.Filled("code"), line.Filled("text"), answered);
         }, a => a.Code);
 
