@@ -54,6 +54,9 @@ public sealed record Standard
 
     public required IReadOnlyList<TemplateRow> Template { get; init; }
 
+    /// <summary>Where things stand in the official proforma; null where that is not known for the year.</summary>
+    public ProformaLayout? Proforma { get; init; }
+
     public required IReadOnlyDictionary<string, RuleEntry> Rules { get; init; }
 
     /// <summary>The codes HR may answer a finding with.</summary>
