@@ -1,1 +1,14 @@
-return 0;
+using System.CommandLine;
+using WresEtl.Cli;
+using WresEtl.Cli.Commands;
+
+var root = new RootCommand("wres: from staff-record exports to the Workforce Race Equality Standard return.");
+root.Add(DemoCommand.Create());
+root.Add(RunCommand.Create());
+root.Add(SynthCommand.Create());
+root.Add(RulesCommand.Create());
+root.Add(StandardsCommand.Create());
+
+var parsed = root.Parse(args);
+// System.CommandLine answers 1 to arguments it cannot read; ours is 13, with its own words.
+return parsed.Errors.Count > 0 ? ExitCodes.BadArguments(parsed) : ExitCodes.Guard(() => parsed.Invoke());

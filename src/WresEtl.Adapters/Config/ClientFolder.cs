@@ -3,7 +3,9 @@ using WresEtl.Core.Standards;
 
 namespace WresEtl.Adapters.Config;
 
-/// <summary>Reads <c>clients/&lt;code&gt;/client.yaml</c>. A client without a folder has the defaults: dropping files and running is enough.</summary>
+/// <summary>
+/// Reads <c>clients/&lt;code&gt;/client.yaml</c>. A client without a folder has the defaults: dropping files and running is enough.
+/// </summary>
 internal sealed class ClientFolder(string root, SchemaFolder schemas)
 {
     /// <param name="code">The organisation code, which names the folder.</param>
@@ -27,7 +29,8 @@ internal sealed class ClientFolder(string root, SchemaFolder schemas)
     {
         var (value, yaml) = client;
         if (value.Code != code) faults.Add(file, yaml["code"].Line, "code: expected the name of the folder");
-        if (value.Predecessors.Contains(code)) faults.Add(file, yaml["predecessors"].Line, "predecessors: expected other organisations only");
+        if (value.Predecessors.Contains(code))
+            faults.Add(file, yaml["predecessors"].Line, "predecessors: expected other organisations only");
         var policies = Path.Combine(root, "disclosure");
         if (Directory.Exists(policies) && !File.Exists(Path.Combine(policies, value.DisclosurePolicy + ".yaml")))
             faults.Add(file, yaml["disclosure_policy"].Line, "disclosure_policy: expected the name of a file in disclosure/");

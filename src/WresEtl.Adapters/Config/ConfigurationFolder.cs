@@ -6,7 +6,9 @@ using WresEtl.Core.Standards;
 
 namespace WresEtl.Adapters.Config;
 
-/// <summary>The configuration as a folder: <c>standards/wres/&lt;year&gt;</c>, <c>clients/&lt;code&gt;</c>, <c>wres.yaml</c>, <c>schema</c>.</summary>
+/// <summary>
+/// The configuration as a folder: <c>standards/wres/&lt;year&gt;/</c>, <c>clients/&lt;code&gt;/</c>, <c>wres.yaml</c>, <c>schema/</c>.
+/// </summary>
 /// <param name="root">The folder; it need not exist, and then there is no year.</param>
 public sealed class ConfigurationFolder(string root) : IConfiguration
 {

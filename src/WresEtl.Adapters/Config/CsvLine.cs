@@ -32,21 +32,18 @@ internal sealed class CsvLine(string file, int line, IReadOnlyList<string> heade
         return number;
     }
 
-    public bool YesNo(string column) => Choice(column, YesOrNo);
+    public bool YesNo(string column) => Choice(column, Words.YesOrNo);
 
-    public T Choice<T>(string column, IReadOnlyDictionary<string, T> choices)
+    /// <summary>A member of an enum.</summary>
+    public T Choice<T>(string column) where T : struct, Enum => Choice(column, Words.Of<T>());
+
+    public T Choice<T>(string column, Words<T> words)
     {
-        if (choices.TryGetValue(Text(column), out var value)) return value;
-        Fault(column, "one of: " + string.Join(", ", choices.Keys.Select(c => c.Length == 0 ? "nothing" : c)));
-        return choices.Values.First();
+        if (!words.Find(Text(column), out var value)) Fault(column, "one of: " + words.All);
+        return value;
     }
 
-    /// <summary>A member of an enum, written in lower case with hyphens: LastYear is last-year.</summary>
-    public T Choice<T>(string column) where T : struct, Enum => Choice(column, Kebab<T>.Names);
-
     public void Fault(string column, string expected) => faults.Add(file, line, $"column {column}: expected {expected}");
-
-    private static readonly Dictionary<string, bool> YesOrNo = new() { ["yes"] = true, ["no"] = false };
 
     private int IndexOf(string column)
     {

@@ -2,7 +2,9 @@ using CsvHelper;
 
 namespace WresEtl.Adapters.Config;
 
-/// <summary>Reads a configuration table whose header is fixed, so that a misspelt or missing column is a fault and not an empty list.</summary>
+/// <summary>
+/// Reads a configuration table whose header is fixed, so that a misspelt or missing column is a fault and not an empty list.
+/// </summary>
 internal static class CsvTable
 {
     private static readonly CsvReaderOptions Options = new()
@@ -14,7 +16,7 @@ internal static class CsvTable
         FieldCountMismatch = CsvFieldCountHandling.Throw,
     };
 
-    /// <summary>The lines of a table, each mapped; faults are collected and the faulty lines kept, since nothing is used when any fault is.</summary>
+    /// <summary>The lines of a table, each mapped. Faulty lines are kept: nothing is used where there is any fault.</summary>
     /// <param name="files">The folder.</param>
     /// <param name="name">The file's name in it.</param>
     /// <param name="header">Its header, exactly.</param>

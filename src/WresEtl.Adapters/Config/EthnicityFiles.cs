@@ -9,8 +9,8 @@ internal static class EthnicityFiles
     private const string Codes = "codes/ethnicity-2001.csv";
     private const string Labels = "codes/ethnicity-labels.csv";
 
-    private static readonly Dictionary<string, EthnicGroup> Groups =
-        new() { ["White"] = EthnicGroup.White, ["BME"] = EthnicGroup.Bme, ["Unknown"] = EthnicGroup.Unknown };
+    private static readonly Words<EthnicGroup> Groups = new(
+        ("White", EthnicGroup.White), ("BME", EthnicGroup.Bme), ("Unknown", EthnicGroup.Unknown));
 
     /// <summary>The table, or null where a fault was found.</summary>
     public static EthnicityTable? Read(FileSet files, FaultList faults)

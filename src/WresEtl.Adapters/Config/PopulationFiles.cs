@@ -2,25 +2,14 @@ using WresEtl.Core.Standards;
 
 namespace WresEtl.Adapters.Config;
 
-/// <summary>Reads the code lists that say who is counted and where: contracts, statuses, staff groups, occupation codes, roles, pay.</summary>
+/// <summary>Reads the code lists that say who is counted and on which side: contracts, statuses, staff groups, occupation codes.</summary>
 internal static class PopulationFiles
 {
-    private static readonly Dictionary<string, Side?> StaffGroupSides = new()
-    {
-        ["clinical"] = Side.Clinical,
-        ["nonclinical"] = Side.NonClinical,
-        ["medical"] = Side.Medical,
-        ["exception"] = null,
-    };
+    private static readonly Words<Side?> StaffGroupSides = new(
+        ("clinical", Side.Clinical), ("nonclinical", Side.NonClinical), ("medical", Side.Medical), ("exception", null));
 
-    private static readonly Dictionary<string, Side?> OccupationSides = new()
-    {
-        ["clinical"] = Side.Clinical,
-        ["nonclinical"] = Side.NonClinical,
-        ["medical"] = Side.Medical,
-        ["staff-group"] = null,
-        ["none"] = null,
-    };
+    private static readonly Words<Side?> OccupationSides = new(
+        ("clinical", Side.Clinical), ("nonclinical", Side.NonClinical), ("medical", Side.Medical), ("staff-group", null), ("none", null));
 
     public static IReadOnlyList<ContractType> ContractTypes(FileSet files, FaultList faults) =>
         CsvTable.Read(files, "codes/contract-types.csv", "code,title,aliases,in_headcount,mark,note", faults, line =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using WresEtl.Core.Standards;
 
@@ -6,22 +7,14 @@ namespace WresEtl.Adapters.Config;
 /// <summary>Reads the code lists that place a person in a row: job roles, medical roles, pay scales.</summary>
 internal static class RoleFiles
 {
-    private static readonly Dictionary<string, string?> MedicalRows = new()
-    {
-        ["consultants"] = "consultants",
-        ["career"] = "career",
-        ["trainee"] = "trainee",
-        ["other"] = "other",
-        ["exception"] = null,
-    };
+    private static readonly Words<string?> MedicalRows = new(
+        ("consultants", "consultants"), ("career", "career"), ("trainee", "trainee"), ("other", "other"), ("exception", null));
 
-    private static readonly Dictionary<string, bool> Scopes = new() { ["medical"] = true, ["non-medical"] = false };
+    private static readonly Words<bool> Scopes = new(("medical", true), ("non-medical", false));
 
-    private static readonly Dictionary<string, string> Bands = new[]
-    {
+    private static readonly Words<string> Bands = Words.Of(
         "under1", "1", "2", "3", "4", "5", "6", "7", "8a", "8b", "8c", "8d", "9", "vsm",
-        "consultants", "career", "trainee", "other", "exception",
-    }.ToDictionary(b => b);
+        "consultants", "career", "trainee", "other", "exception");
 
     public static IReadOnlyList<JobRole> JobRoles(FileSet files, IReadOnlyList<StaffGroup> groups, FaultList faults)
     {
@@ -48,15 +41,30 @@ internal static class RoleFiles
         }, r => r.Code);
     }
 
-    public static IReadOnlyList<PayPattern> PayPatterns(FileSet files, FaultList faults) =>
-        CsvTable.Read(files, "codes/pay-scales.csv", "priority,kind,scope,pattern,band,mark,source,note", faults, line =>
+    /// <summary>The scales, or null where a fault was found.</summary>
+    public static PayScales? PayScales(FileSet files, FaultList faults)
+    {
+        var before = faults.Count;
+        var lines = new List<CsvLine>();
+        var patterns = CsvTable.Read(files, "codes/pay-scales.csv", "priority,kind,scope,pattern,band,mark,source,note", faults, line =>
         {
+            lines.Add(line);
             line.Choice<Mark>("mark");
-            if (!IsPattern(line.Filled("pattern"))) line.Fault("pattern", "a regular expression");
             return new PayPattern(
-                line.Whole("priority"), line.Choice<PayPatternKind>("kind"), line.Choice("scope", Scopes), line.Text("pattern"),
+                line.Whole("priority"), line.Choice<PayPatternKind>("kind"), line.Choice("scope", Scopes), line.Filled("pattern"),
                 line.Choice("band", Bands));
-        }, p => p.Priority.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }, p => p.Priority.ToString(CultureInfo.InvariantCulture));
+        try
+        {
+            var scales = new PayScales(patterns);
+            return faults.Count == before ? scales : null;
+        }
+        catch (ArgumentException)
+        {
+            foreach (var line in lines.Where(l => !IsPattern(l.Text("pattern")))) line.Fault("pattern", "a regular expression");
+            return null;
+        }
+    }
 
     private static bool IsPattern(string pattern)
     {

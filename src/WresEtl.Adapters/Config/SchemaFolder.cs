@@ -36,7 +36,8 @@ internal sealed class SchemaFolder(string root)
         }
         catch (Exception problem) when (problem is JsonException or InvalidDataException)
         {
-            faults.Add(schemaFile, 0, "expected a JSON Schema of the keywords this program knows, no looser than its code: " + problem.Message);
+            const string Expected = "expected a JSON Schema of the keywords this program knows, no looser than its code: ";
+            faults.Add(schemaFile, 0, Expected + problem.Message);
             return null;
         }
     }

@@ -17,7 +17,7 @@ internal sealed class StandardFolder(string root, SchemaFolder schemas)
         var ethnicity = EthnicityFiles.Read(files, faults);
         var groups = PopulationFiles.StaffGroups(files, faults);
         var roles = RoleFiles.JobRoles(files, groups, faults);
-        var pay = RoleFiles.PayPatterns(files, faults);
+        var pay = RoleFiles.PayScales(files, faults);
         var values = ValueFiles.Values(files, faults);
         var contracts = PopulationFiles.ContractTypes(files, faults);
         var statuses = PopulationFiles.AssignmentStatuses(files, yaml?.Yaml["switches"]["statuses_switched_in"], faults);
@@ -27,9 +27,10 @@ internal sealed class StandardFolder(string root, SchemaFolder schemas)
         var columns = TemplateFiles.Columns(files, faults);
         var template = TemplateFiles.Rows(files, faults);
         var rules = TemplateFiles.Rules(files, faults);
+        var answers = TemplateFiles.AnswerCodes(files, rules, faults);
         var questions = ValueFiles.SurveyQuestions(files, year, faults);
         var comparators = ValueFiles.Comparators(files, year, faults);
-        if (yaml is null || indicators is null || ethnicity is null || values is null || faults.Count > 0)
+        if (yaml is null || indicators is null || ethnicity is null || values is null || pay is null || faults.Count > 0)
             return faults.Refusal<Standard>();
         var dates = yaml.Value;
         return new Outcome<Standard>.Ok(new Standard
@@ -49,13 +50,14 @@ internal sealed class StandardFolder(string root, SchemaFolder schemas)
             OccupationPrefixes = occupations,
             JobRoles = roles,
             MedicalRoles = medical,
-            PayScales = new PayScales(pay),
+            PayScales = pay,
             Values = values,
             TrainingClasses = training,
             Columns = columns,
             Indicators = indicators.Value,
             Template = template,
             Rules = rules,
+            AnswerCodes = answers,
             SurveyQuestions = questions,
             Comparators = comparators,
         });
@@ -65,17 +67,17 @@ internal sealed class StandardFolder(string root, SchemaFolder schemas)
     private static void CheckDates(CheckedYaml<StandardYaml> standard, int year, string file, FaultList faults)
     {
         var (dates, yaml) = standard;
-        var snapshot = new DateOnly(year, 3, 31);
-        Expect(dates.Year == year, yaml["year"], "year: expected the year that names the folder");
-        Expect(dates.SnapshotDate == snapshot, yaml["snapshot_date"], "snapshot_date: expected 31 March of the year");
-        Expect(dates.ActivityStart == snapshot.AddYears(-1).AddDays(1), yaml["activity"]["start"], "activity.start: expected 1 April of the year before");
-        Expect(dates.ActivityEnd == snapshot, yaml["activity"]["end"], "activity.end: expected 31 March of the year");
-        Expect(!(dates.Window.Closes < dates.Window.Opens), yaml["window"]["closes"], "window.closes: expected no day before window.opens");
-        Expect(!(dates.Window.PublishBy < dates.Window.Closes), yaml["window"]["publish_by"], "window.publish_by: expected no day before window.closes");
+        var (snapshot, window) = (new DateOnly(year, 3, 31), dates.Window);
+        Expect(dates.Year == year, yaml["year"], "year", "the year that names the folder");
+        Expect(dates.SnapshotDate == snapshot, yaml["snapshot_date"], "snapshot_date", "31 March of the year");
+        Expect(dates.ActivityStart == new DateOnly(year - 1, 4, 1), yaml["activity"]["start"], "activity.start", "1 April of the year before");
+        Expect(dates.ActivityEnd == snapshot, yaml["activity"]["end"], "activity.end", "31 March of the year");
+        Expect(!(window.Closes < window.Opens), yaml["window"]["closes"], "window.closes", "no day before window.opens");
+        Expect(!(window.PublishBy < window.Closes), yaml["window"]["publish_by"], "window.publish_by", "no day before window.closes");
 
-        void Expect(bool holds, YamlNode where, string expected)
+        void Expect(bool holds, YamlNode where, string key, string expected)
         {
-            if (!holds) faults.Add(file, where.Line, expected);
+            if (!holds) faults.Add(file, where.Line, $"{key}: expected {expected}");
         }
     }
 

@@ -5,10 +5,9 @@ namespace WresEtl.Adapters.Config;
 /// <summary>Reads the tables beside the code lists: template rows, columns of the data sets, rules.</summary>
 internal static class TemplateFiles
 {
-    private static readonly Dictionary<string, string> DataSets =
-        new[] { "workforce", "recruitment", "disciplinary", "training", "survey", "board" }.ToDictionary(d => d);
+    private static readonly Words<string> DataSets = Words.Of("workforce", "recruitment", "disciplinary", "training", "survey", "board");
 
-    private static readonly Dictionary<string, string> Variants = new[] { "row", "aggregate" }.ToDictionary(v => v);
+    private static readonly Words<string> Variants = Words.Of("row", "aggregate");
 
     public static IReadOnlyList<TemplateRow> Rows(FileSet files, FaultList faults)
     {
@@ -29,7 +28,7 @@ internal static class TemplateFiles
 
     public static IReadOnlyList<ColumnDefinition> Columns(FileSet files, FaultList faults)
     {
-        var headings = new Dictionary<(string, string, string), string>();
+        var headings = new Dictionary<string, string>(StringComparer.Ordinal);
         return CsvTable.Read(files, "columns.csv", "dataset,variant,column,type,need,aliases", faults, line =>
         {
             var column = new ColumnDefinition(
@@ -37,7 +36,7 @@ internal static class TemplateFiles
                 line.Choice<ColumnNeed>("need"), line.List("aliases"));
             foreach (var heading in column.Aliases.Append(column.Name))
             {
-                var key = (column.DataSet, column.Variant, TextKey.Of(heading));
+                var key = $"{column.DataSet} {column.Variant} {TextKey.Of(heading)}";
                 if (!headings.TryAdd(key, column.Name) && headings[key] != column.Name)
                     line.Fault("aliases", "headings that no other column of the data set has");
             }
@@ -47,9 +46,22 @@ internal static class TemplateFiles
     }
 
     public static IReadOnlyDictionary<string, RuleEntry> Rules(FileSet files, FaultList faults) =>
-        CsvTable.Read(files, "rules.csv", "id,scope,severity,consequence,message,how_to_fix,reference", faults, line => new RuleEntry(
-                line.Filled("id"), line.Choice<RuleScope>("scope"), line.Choice<Severity>("severity"), line.Choice<Consequence>("consequence"),
-                line.Filled("message"), line.Filled("how_to_fix"), line.Text("reference")), r => r.Id)
+        CsvTable.Read(files, "rules.csv", "id,scope,severity,consequence,message,how_to_fix,reference", faults, Rule, r => r.Id)
             .DistinctBy(r => r.Id)
             .ToDictionary(r => r.Id, StringComparer.Ordinal);
+
+    /// <summary>The codes HR may answer with; a code tied to rules names only rules of the year.</summary>
+    public static IReadOnlyList<AnswerCode> AnswerCodes(FileSet files, IReadOnlyDictionary<string, RuleEntry> rules, FaultList faults) =>
+        CsvTable.Read(files, "codes/answer-codes.csv", "kind,code,text,rules", faults, line =>
+        {
+            var answered = line.List("rules");
+            if (!answered.All(rules.ContainsKey)) line.Fault("rules", "ids of rules.csv, separated by |");
+            return new AnswerCode(line.Choice("kind", AnswerKindNames), line.Filled("code"), line.Filled("text"), answered);
+        }, a => a.Code);
+
+    private static RuleEntry Rule(CsvLine line) => new(
+        line.Filled("id"), line.Choice<RuleScope>("scope"), line.Choice<Severity>("severity"), line.Choice<Consequence>("consequence"),
+        line.Filled("message"), line.Filled("how_to_fix"), line.Text("reference"));
+
+    private static readonly Words<string> AnswerKindNames = Words.Of(AnswerKinds.Explained, AnswerKinds.WillFix);
 }

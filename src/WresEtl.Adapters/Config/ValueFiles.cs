@@ -5,10 +5,9 @@ namespace WresEtl.Adapters.Config;
 /// <summary>Reads the small value lists, the training classes, the survey questions and the national comparators.</summary>
 internal static class ValueFiles
 {
-    private static readonly Dictionary<string, bool> Classes = new() { ["cpd"] = true, ["mandatory"] = false };
+    private static readonly Words<bool> Classes = new(("cpd", true), ("mandatory", false));
 
-    private static readonly Dictionary<string, string> TrainingFields =
-        new[] { "competency_type", "activity_type", "essential", "course" }.ToDictionary(f => f);
+    private static readonly Words<string> TrainingFields = Words.Of("competency_type", "activity_type", "essential", "course");
 
     /// <summary>The lists, or null where a fault was found.</summary>
     public static ValueLists? Values(FileSet files, FaultList faults)
@@ -53,5 +52,5 @@ internal static class ValueFiles
             return comparator;
         }, c => $"{c.Year} {c.Series}");
 
-    private static readonly Dictionary<string, string> Units = new[] { "ratio", "percent" }.ToDictionary(u => u);
+    private static readonly Words<string> Units = Words.Of("ratio", "percent");
 }

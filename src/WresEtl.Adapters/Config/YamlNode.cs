@@ -13,7 +13,10 @@ internal enum YamlKind
     Map,
 }
 
-/// <summary>A value of a YAML file with its line. The readers below assume that the schema was kept; what it let through unfit throws.</summary>
+/// <summary>
+/// A value of a YAML file with its line. Its properties assume that the schema was kept; what a loosened schema lets through throws
+/// <see cref="InvalidDataException"/>.
+/// </summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Line">From 1.</param>
 /// <param name="Text">The scalar as written; empty for a list or map.</param>
@@ -48,7 +51,7 @@ internal sealed record YamlNode(
     public IReadOnlyList<string> Texts => [.. Items.Select(i => i.Text)];
 
     public T Choice<T>() where T : struct, Enum =>
-        Kebab<T>.Names.TryGetValue(Text, out var value) ? value : throw Unfit("a known word");
+        Words.Of<T>().Find(Text, out var value) ? value : throw Unfit("a known word");
 
     public YamlEntry? Find(string key)
     {

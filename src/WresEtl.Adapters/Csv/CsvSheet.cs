@@ -8,7 +8,7 @@ namespace WresEtl.Adapters.Csv;
 /// <summary>The records of a delimited text file. Cells are spans of the reader's buffer: no string is made.</summary>
 internal sealed class CsvSheet : RawSheet, IDisposable
 {
-    private readonly CsvFile _file;
+    private readonly SourceFile _file;
     private readonly Utf8Stream _text;
     private readonly CsvReader _reader;
     private readonly byte _separator;
@@ -19,7 +19,7 @@ internal sealed class CsvSheet : RawSheet, IDisposable
     private bool _isUnclosed;
     private bool _reported;
 
-    public CsvSheet(CsvFile file, TextLayout layout)
+    public CsvSheet(SourceFile file, TextLayout layout)
     {
         _file = file;
         _separator = layout.Separator;
@@ -87,6 +87,7 @@ internal sealed class CsvSheet : RawSheet, IDisposable
     private CsvReaderOptions Options(TextLayout layout) => new()
     {
         Separator = (char)layout.Separator,
+        Mode = layout.HasQuotes ? CsvMode.Rfc4180 : CsvMode.NoEscape,
         HasHeader = false,
         DetectSeparatorHint = false,
         SkipEmptyLines = false,

@@ -3,7 +3,8 @@ namespace WresEtl.Adapters.Csv;
 /// <param name="Encoding">How the bytes become characters.</param>
 /// <param name="Separator">What separates fields.</param>
 /// <param name="HasHint">The first line is Excel's <c>sep=</c>, no data.</param>
-internal sealed record TextLayout(TextEncoding Encoding, byte Separator, bool HasHint)
+/// <param name="HasQuotes">Quotation marks enclose fields; otherwise they are text like any other.</param>
+internal sealed record TextLayout(TextEncoding Encoding, byte Separator, bool HasHint = false, bool HasQuotes = true)
 {
     /// <param name="head">The file's first bytes.</param>
     /// <param name="isWhole">There are no more.</param>
@@ -13,7 +14,7 @@ internal sealed record TextLayout(TextEncoding Encoding, byte Separator, bool Ha
         var text = ToUtf8(head, encoding);
         return Separators.HasHint(text, out var hint)
             ? new TextLayout(encoding, hint, true)
-            : new TextLayout(encoding, Separators.Find(text, isWhole), false);
+            : new TextLayout(encoding, Separators.Find(text, isWhole));
     }
 
     public static byte[] ToUtf8(ReadOnlySpan<byte> head, TextEncoding encoding)

@@ -10,16 +10,16 @@ public sealed class AnswersWorkbookReader : IAnswersReader
     /// <summary>Beyond this, unpacked, it is no exceptions workbook of ours.</summary>
     private const long LargestUnpacked = 512L << 20;
 
-    // Only old .xls files name a code page; without one, Latin-1 reads what HR types there.
-    private static readonly ExcelReaderConfiguration Configuration = new() { FallbackEncoding = Encoding.Latin1 };
+    private static readonly ExcelReaderConfiguration Configuration = WithCodePages();
 
     public AnswersRead Read(byte[] workbook, AnswersContext context)
     {
+        var configuration = Configuration;
         if (!WorkbookSize.IsWithin(workbook, LargestUnpacked)) return Nothing(AnswerProblemKind.Unreadable, "The file is damaged or far too large.");
         try
         {
             using var stream = new MemoryStream(workbook);
-            using var reader = ExcelReaderFactory.CreateReader(stream, Configuration);
+            using var reader = ExcelReaderFactory.CreateReader(stream, configuration);
             return ReadSheet(reader, context);
         }
         // A damaged workbook can fail in any way inside the library; whichever it is, nothing of the file is used and no text of it is kept.
@@ -27,6 +27,13 @@ public sealed class AnswersWorkbookReader : IAnswersReader
         {
             return Nothing(AnswerProblemKind.Unreadable, "The file is no workbook that can be read. Save it as an Excel workbook (.xlsx) without password.");
         }
+    }
+
+    /// <summary>Old .xls files name a Windows code page, which .NET knows only once it is told to.</summary>
+    private static ExcelReaderConfiguration WithCodePages()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        return new ExcelReaderConfiguration { FallbackEncoding = Encoding.Latin1 };
     }
 
     private static AnswersRead ReadSheet(IExcelDataReader reader, AnswersContext context)

@@ -21,7 +21,12 @@ internal static class Looks
 
     public static CellLook Heading { get; } = new()
     {
-        Bold = true, Color = "FFFFFFFF", Fill = "FF003D73", Wrap = true, Bordered = true, Side = HorizontalSide.Left,
+        Bold = true,
+        Color = "FFFFFFFF",
+        Fill = "FF003D73",
+        Wrap = true,
+        Bordered = true,
+        Side = HorizontalSide.Left,
     };
 
     public static CellLook CenterHeading { get; } = Heading with { Side = HorizontalSide.Center };

@@ -39,6 +39,18 @@ internal sealed class ErrorCells
             yield return (_cells[_next].Column, TextOf(_cells[_next].Code));
     }
 
+    /// <summary>The name of an error, from its code in binary workbooks.</summary>
+    public static string TextOf(byte code)
+    {
+        foreach (var (known, text) in Known)
+        {
+            if (known == code)
+                return text;
+        }
+
+        return OtherText;
+    }
+
     private static byte CodeOf(ReadOnlySpan<byte> text)
     {
         foreach (var (code, known) in Known)
@@ -48,16 +60,5 @@ internal sealed class ErrorCells
         }
 
         return OtherCode;
-    }
-
-    private static string TextOf(byte code)
-    {
-        foreach (var (known, text) in Known)
-        {
-            if (known == code)
-                return text;
-        }
-
-        return OtherText;
     }
 }

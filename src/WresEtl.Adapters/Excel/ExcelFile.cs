@@ -10,11 +10,17 @@ namespace WresEtl.Adapters.Excel;
 /// <summary>A workbook through ExcelDataReader: xlsx, once its package has been looked through, and xls.</summary>
 internal abstract class ExcelFile(ByteSource source, ReadLimits limits, string? password) : SourceFile(source, limits)
 {
+    internal const string ProtectedDetail = "The workbook is protected by a password.";
+    internal const string ExternalDetail = "The workbook takes values from another file or a database: paste it as values.";
+
     private IExcelDataReader? _reader;
     private int _sheet = -1;
 
     // Excel 95 and older name their code page; .NET knows those only once this provider is registered.
     static ExcelFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    internal static FileProblemKind PasswordProblem(string? password) =>
+        password is null ? FileProblemKind.PasswordNeeded : FileProblemKind.PasswordWrong;
 
     protected override bool HashTwice => true;
 
@@ -42,15 +48,12 @@ internal abstract class ExcelFile(ByteSource source, ReadLimits limits, string? 
     /// <summary>The file's stream, closed with the file.</summary>
     protected Stream? Opened { get; set; }
 
-    /// <summary>Looks through the file, reports what is there, and gives the stream for the library; null when there is none.</summary>
-    protected abstract Stream? Inspect();
+    /// <summary>Looks through the file, reports what is there, and gives the stream for the library.</summary>
+    protected abstract Stream Inspect();
 
     private bool OpenReader()
     {
         var stream = Inspect();
-        if (stream is null)
-            return false;
-
         try
         {
             _reader = ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { Password = Password });
@@ -58,12 +61,10 @@ internal abstract class ExcelFile(ByteSource source, ReadLimits limits, string? 
         }
         catch (InvalidPasswordException)
         {
-            Break(Password is null ? FileProblemKind.PasswordNeeded : FileProblemKind.PasswordWrong, ProtectedDetail);
+            Break(PasswordProblem(Password), ProtectedDetail);
             return false;
         }
     }
-
-    internal const string ProtectedDetail = "The workbook is protected by a password.";
 
     private bool NextSheet()
     {

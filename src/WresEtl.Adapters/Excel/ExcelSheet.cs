@@ -60,7 +60,14 @@ internal sealed class ExcelSheet : RawSheet
     }
 
     // Columns that are only formatted hold nothing.
-    private void TakeColumns() => _cells = new CellText[Math.Min(_reader.FieldCount, _facts.Columns)];
+    private void TakeColumns()
+    {
+        var columns = Math.Min(_reader.FieldCount, _facts.Columns ?? int.MaxValue);
+        if (columns > _file.Limits.Columns)
+            throw new LimitException($"A sheet has {columns} columns; at most {_file.Limits.Columns} are read.");
+
+        _cells = new CellText[columns];
+    }
 
     private void TakeErrors()
     {

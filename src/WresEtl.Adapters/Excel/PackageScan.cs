@@ -31,8 +31,12 @@ internal sealed class PackageScan(ZipArchive package, ReadLimits limits)
             Sheets.Add(Check(path, xml => SheetScan.Of(xml, limits)) ?? new SheetFacts());
     }
 
-    // The part that names another workbook, and data connections.
-    private static bool IsExternal(ZipArchiveEntry part)
+    /// <summary>The library takes the first part of that name in any case.</summary>
+    public static ZipArchiveEntry? Find(ZipArchive package, string path) =>
+        package.Entries.FirstOrDefault(p => Path(p).Equals(path, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A part that names another workbook, or a data connection.</summary>
+    public static bool IsExternal(ZipArchiveEntry part)
     {
         var path = Path(part);
         return path.StartsWith("xl/externalLinks/", StringComparison.OrdinalIgnoreCase)
@@ -70,10 +74,9 @@ internal sealed class PackageScan(ZipArchive package, ReadLimits limits)
         return xml is null ? default : look(xml);
     }
 
-    // The library takes the first part of that name in any case.
     private EntryStream? Open(string path)
     {
-        var part = package.Entries.FirstOrDefault(p => Path(p).Equals(path, StringComparison.OrdinalIgnoreCase));
+        var part = Find(package, path);
         return part is null ? null : new EntryStream(part, limits.Expansion, MostBytes(path));
     }
 

@@ -5,8 +5,11 @@ internal sealed class SheetFacts
 {
     public ErrorCells Errors { get; } = new();
 
-    /// <summary>Columns up to the last one with a value; cells that are only formatted do not count.</summary>
-    public int Columns { get; set; }
+    /// <summary>Columns up to the last one with a value, where known; cells that are only formatted do not count.</summary>
+    public int? Columns { get; set; }
+
+    /// <summary>The sheet's end was seen.</summary>
+    public bool IsComplete { get; set; }
 
     public long Formulas { get; set; }
 

@@ -19,7 +19,7 @@ internal ref struct SheetScan
     private SheetScan(ReadLimits limits)
     {
         _limits = limits;
-        _facts = new SheetFacts();
+        _facts = new SheetFacts { Columns = 0 };
         _row = -1;
     }
 
@@ -86,9 +86,12 @@ internal ref struct SheetScan
 
     private void TakeColumn()
     {
-        _facts.Columns = Math.Max(_facts.Columns, _column + 1);
-        if (_facts.Columns > _limits.Columns)
-            throw new LimitException($"A sheet has values in column {_facts.Columns}; at most {_limits.Columns} columns are read.");
+        if (_column < _facts.Columns)
+            return;
+        if (_column >= _limits.Columns)
+            throw new LimitException($"A sheet has values in column {_column + 1}; at most {_limits.Columns} columns are read.");
+
+        _facts.Columns = _column + 1;
     }
 
     private void TakeError(ReadOnlySpan<byte> text)

@@ -10,7 +10,7 @@ internal static class WorkbookParts
     private const string Strict = "http://purl.oclc.org/ooxml/spreadsheetml/main";
     private const string Relationship = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    public const string StrictAdvice =
+    private const string StrictAdvice =
         "It is a 'Strict Open XML' workbook. Open it in Excel and save it as 'Excel Workbook (.xlsx)'.";
 
     // No document type, no external reference, and small: there is one line a sheet.
@@ -31,7 +31,7 @@ internal static class WorkbookParts
             if (xml.NodeType != XmlNodeType.Element)
                 continue;
             if (xml.NamespaceURI == Strict)
-                throw new DamagedException(StrictAdvice);
+                throw new NotReadException(StrictAdvice);
             if (xml.LocalName == "sheet" && xml.NamespaceURI == Main)
                 paths.Add(targets.GetValueOrDefault(xml.GetAttribute("id", Relationship) ?? "", ""));
         }
@@ -39,7 +39,8 @@ internal static class WorkbookParts
         return paths;
     }
 
-    private static Dictionary<string, string> Targets(Stream relationships)
+    /// <summary>The path of each related part, by its relationship.</summary>
+    public static Dictionary<string, string> Targets(Stream relationships)
     {
         var targets = new Dictionary<string, string>(StringComparer.Ordinal);
         using var xml = XmlReader.Create(relationships, Safe);

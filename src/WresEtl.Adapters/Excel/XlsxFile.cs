@@ -5,19 +5,23 @@ using WresEtl.Core.Intake;
 
 namespace WresEtl.Adapters.Excel;
 
-internal sealed class XlsxFile(ByteSource source, ReadLimits limits) : ExcelFile(source, limits, null)
+/// <summary>An .xlsx or .xlsm workbook.</summary>
+/// <param name="source">The file.</param>
+/// <param name="limits">Beyond these it is refused.</param>
+/// <param name="package">The package that a password opened; null when the file itself is the package.</param>
+internal sealed class XlsxFile(ByteSource source, ReadLimits limits, byte[]? package = null) : ExcelFile(source, limits, null)
 {
     public override FileFormat Format => FileFormat.Xlsx;
 
     protected override Stream Inspect()
     {
-        Opened = Source.OpenSeekable(Limits.WorkbookBytes);
-        using (var package = new ZipArchive(Opened, ZipArchiveMode.Read, leaveOpen: true))
+        Opened = package is null ? Source.OpenSeekable(Limits.WorkbookBytes) : new MemoryStream(package, writable: false);
+        using (var zip = new ZipArchive(Opened, ZipArchiveMode.Read, leaveOpen: true))
         {
-            var scan = new PackageScan(package, Limits);
+            var scan = new PackageScan(zip, Limits);
             scan.Run();
             if (scan.HasExternalLinks)
-                Report(FileProblemKind.HoldsExternalLinks, "The workbook takes values from another file or a database: paste it as values.");
+                Report(FileProblemKind.HoldsExternalLinks, ExternalDetail);
             Facts = scan.Sheets;
         }
 

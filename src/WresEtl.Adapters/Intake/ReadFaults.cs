@@ -1,10 +1,21 @@
+using WresEtl.Core.Intake;
+
 namespace WresEtl.Adapters.Intake;
 
-/// <summary>A limit was passed. The detail names the limit and is for people; it never holds a value of the file.</summary>
-internal sealed class LimitException(string detail) : Exception(detail);
+/// <summary>The file, or the rest of it, is refused. The detail is for people; it never holds a value of the file.</summary>
+internal abstract class RefusedException(FileProblemKind kind, string detail) : Exception(detail)
+{
+    public FileProblemKind Kind { get; } = kind;
+}
 
-/// <summary>The content contradicts itself (a checksum, a length). The detail is for people; it never holds a value of the file.</summary>
-internal sealed class DamagedException(string detail) : Exception(detail);
+/// <summary>A limit was passed; the detail names it.</summary>
+internal sealed class LimitException(string detail) : RefusedException(FileProblemKind.OverLimit, detail);
+
+/// <summary>The content contradicts itself: a checksum, a length, an order.</summary>
+internal sealed class DamagedException(string detail) : RefusedException(FileProblemKind.Damaged, detail);
+
+/// <summary>Sound, but of a kind that is not read; the detail says what to save it as.</summary>
+internal sealed class NotReadException(string detail) : RefusedException(FileProblemKind.NotRecognised, detail);
 
 /// <summary>
 /// The disk or share failed while reading: the environment, not the file. Its own type, because parsers throw IOException for

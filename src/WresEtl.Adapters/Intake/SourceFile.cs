@@ -92,10 +92,15 @@ internal abstract class SourceFile(ByteSource source, ReadLimits limits) : RawFi
 
     internal void BreakBy(Exception cause, string sheet, int row)
     {
-        var kind = cause is LimitException ? FileProblemKind.OverLimit : FileProblemKind.Damaged;
-        var detail = cause is LimitException or DamagedException ? cause.Message : "The file is broken or cut short at this place.";
+        var (kind, detail) = ProblemOf(cause);
         Break(kind, detail, sheet, row);
     }
+
+    /// <summary>What to say of an exception: only what we worded ourselves.</summary>
+    internal static (FileProblemKind Kind, string Detail) ProblemOf(Exception cause) =>
+        cause is RefusedException refused
+            ? (refused.Kind, refused.Message)
+            : (FileProblemKind.Damaged, "The file is broken or cut short at this place.");
 
     /// <summary>The sheets one after the other; called once.</summary>
     protected abstract IEnumerable<RawSheet> Read();

@@ -13,6 +13,7 @@ internal sealed class EntryStream : Stream
     private const long FreeBytes = 1 << 20;
 
     private readonly Stream _unpacked;
+    private readonly IDisposable? _owner;
     private readonly long _stated;
     private readonly uint _statedCrc;
     private readonly long _most;
@@ -24,8 +25,10 @@ internal sealed class EntryStream : Stream
     /// <param name="entry">What to unpack.</param>
     /// <param name="expansion">Unpacked bytes for each packed byte, at most.</param>
     /// <param name="most">Unpacked bytes, at most.</param>
-    public EntryStream(ZipArchiveEntry entry, int expansion, long most)
+    /// <param name="owner">What to close with the stream.</param>
+    public EntryStream(ZipArchiveEntry entry, int expansion, long most, IDisposable? owner = null)
     {
+        _owner = owner;
         if (entry.IsEncrypted)
             throw new DamagedException("A part of the zip is encrypted. Send it without a password, or a workbook with one.");
 
@@ -81,7 +84,11 @@ internal sealed class EntryStream : Stream
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             _unpacked.Dispose();
+            _owner?.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 

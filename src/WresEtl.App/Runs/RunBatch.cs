@@ -106,7 +106,7 @@ public sealed class RunBatch(
         {
             var isEnvironment = e is IOException or UnauthorizedAccessException;
             // A message may hold a value; the type and the place in our code never do.
-            var place = e.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("WresEtl", StringComparison.Ordinal))?.Trim() ?? "";
+            var place = e.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("WresEtl", StringComparison.Ordinal))?.Split(" in ")[0].Trim() ?? "";
             return new ClientOutcome(
                 new BatchLine(client.Code, ClientState.Failed, false, 0, 0, 0, 0, 0, 0, []),
                 null, output.PathOf(client.Code, plan.Standard.Year), $"{e.GetType().Name} {place}", isEnvironment);

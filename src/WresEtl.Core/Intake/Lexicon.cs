@@ -80,7 +80,7 @@ public sealed class Lexicon<T>
     {
         var hash = Hash(cell);
         var mask = _entries.Length - 1;
-        for (var at = (int)hash & mask; ; at = (at + 1) & mask)
+        for (var at = (int)(hash & (uint)mask); ; at = (at + 1) & mask)
         {
             ref var entry = ref _entries[at];
             if (entry.Key is null) return Add(cell, hash);
@@ -123,7 +123,7 @@ public sealed class Lexicon<T>
     private void Place(Entry entry)
     {
         var mask = _entries.Length - 1;
-        var at = (int)entry.Hash & mask;
+        var at = (int)(entry.Hash & (uint)mask);
         while (_entries[at].Key is not null) at = (at + 1) & mask;
         _entries[at] = entry;
     }

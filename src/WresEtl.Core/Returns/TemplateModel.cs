@@ -47,6 +47,9 @@ public sealed class TemplateModel
             : new Outcome<TemplateModel>.Refused("bad-template", string.Join('\n', check.Faults));
     }
 
+    /// <summary>Every fault of a template, for whoever can say in which line of which file it stands.</summary>
+    public static IReadOnlyList<TemplateFault> Faults(IReadOnlyList<TemplateRow> rows) => new TemplateCheck(rows).Faults;
+
     /// <summary>The whole return: the input rows as given, the automatic rows calculated. An input row not given is not collected.</summary>
     public IReadOnlyList<ReturnRow> Complete(IReadOnlyDictionary<int, FigureRow> inputs)
     {

@@ -19,7 +19,8 @@ internal static partial class TemplateDiff
 
     private static ListedEntry Entry(TemplateRow row, IReadOnlyList<TemplateRow> rows) => new(
         row.Source, $"Row {Shown(row.Row)} “{row.Item}”", $"indicator {row.Indicator}, {Kind(row)}",
-        ("indicator", row.Indicator), ("reads", row.Item), ("measure", row.Measure), ("is", Kind(row)), ("formula", Named(row.Formula, rows)), ("in the headcount", row.Headcount ? "yes" : "no"));
+        ("indicator", row.Indicator), ("reads", row.Item), ("measure", row.Measure), ("is", Kind(row)),
+        ("formula", Named(row.Formula, rows)), ("in the headcount", row.Headcount ? "yes" : "no"));
 
     private static string Kind(TemplateRow row) => row.Kind == TemplateRowKind.Input ? "input" : "auto";
 

@@ -138,7 +138,7 @@ public class SynthFileWriterTests
             var csv = SynthFileReading.Csv(SynthFileReading.Bytes(table, SynthRendering.Csv), SynthRendering.Csv);
             var xlsx = SynthFileReading.Xlsx(SynthFileReading.Bytes(table, SynthRendering.Xlsx))[0].Rows;
             Assert.Equal(csv.Select(SynthFileReading.Trimmed), xlsx.Select(SynthFileReading.Trimmed));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(20, 21));
+        }).Check(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(20, 21));
     }
 
     [Fact]

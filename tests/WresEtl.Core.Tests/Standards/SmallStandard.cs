@@ -65,6 +65,7 @@ internal static class SmallStandard
         Indicators = [new IndicatorDefinition(5, "Harassment", false, "left out")],
         Template = [Shortlisted, Appointed, Likelihood],
         Rules = new Dictionary<string, RuleEntry> { ["W001"] = Rule },
+        AnswerCodes = [new AnswerCode(AnswerKinds.Explained, "E01", "Checked", [])],
         SurveyQuestions = [new SurveyQuestion(2019, 6, "Q13b|Q13c", "harassment", "share answering anything but Never", Mark.Assumed, "")],
         Comparators = [new Comparator(2020, "board_bme", "percent", 10.0m, Mark.Assumed, "")],
     };

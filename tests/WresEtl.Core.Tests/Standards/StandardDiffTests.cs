@@ -81,6 +81,10 @@ public class StandardDiffTests
             Before with { PayScales = new PayScales([new PayPattern(10, PayPatternKind.Code, false, "^XR05$", "6")]) }
         },
         { "Training classes", "activity_type 07: is non-mandatory → mandatory", Before with { TrainingClasses = [new("activity_type", "07", false)] } },
+        {
+            "Answer codes", "E01 Seen: text Checked → Seen; rules nothing → W001",
+            Before with { AnswerCodes = [new AnswerCode(AnswerKinds.Explained, "E01", "Seen", ["W001"])] }
+        },
         { "Values", "Added: flag “No” (no)", Before with { Values = new ValueLists([("flag", "Yes", "yes"), ("flag", "No", "no")]) } },
         {
             "Columns of the input files", "workforce (row) fte: need Optional → Required",

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using WresEtl.App.Ports;
 
-namespace WresEtl.Adapters.Files;
+namespace WresEtl.Adapters.Folders;
 
 /// <summary>The data folder on disk: <c>DIR/&lt;client code&gt;/…</c>.</summary>
 public sealed class ClientFolders(string root) : IClientFolders

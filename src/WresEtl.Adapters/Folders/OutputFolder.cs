@@ -1,7 +1,7 @@
 using System.Globalization;
 using WresEtl.App.Ports;
 
-namespace WresEtl.Adapters.Files;
+namespace WresEtl.Adapters.Folders;
 
 /// <summary>The output folder on disk: <c>OUT/&lt;code&gt;/&lt;year&gt;/…</c>.</summary>
 public sealed class OutputFolder(string root) : IOutputFolder

@@ -1,0 +1,94 @@
+using System.Buffers.Text;
+using System.Text;
+using WresEtl.Adapters.Csv;
+using WresEtl.Adapters.Intake;
+using WresEtl.App.Ports;
+using WresEtl.Core.Intake;
+
+namespace WresEtl.Adapters.Esr;
+
+/// <summary>
+/// An ESR Generic Outbound file: a header record, records of several kinds one after the other, and a trailer with their number.
+/// One pass counts them and checks the trailer; then each kind is a sheet of its own, read in a pass of its own.
+/// </summary>
+internal sealed class GenericOutboundFile(ByteSource source, ReadLimits limits, TextLayout layout) : SourceFile(source, limits)
+{
+    private readonly List<string> _kinds = [];
+    private CsvSheet? _records;
+    private long _count;
+    private long? _stated;
+
+    public override FileFormat Format => FileFormat.EsrGenericOutbound;
+
+    /// <summary>Null when the file does not begin with a header record: version 2 with tildes, version 1 with commas.</summary>
+    public static GenericOutboundFile? TryOpen(ByteSource source, ReadLimits limits, byte[] head)
+    {
+        var encoding = TextEncodings.Detect(head);
+        var text = TextLayout.ToUtf8(head, encoding).AsSpan();
+        if (text.StartsWith("HDR~"u8))
+            return new GenericOutboundFile(source, limits, new TextLayout(encoding, (byte)'~', HasQuotes: false));
+        return text.StartsWith("HDR,"u8) || text.StartsWith("\"HDR\","u8)
+            ? new GenericOutboundFile(source, limits, new TextLayout(encoding, (byte)','))
+            : null;
+    }
+
+    internal static bool Is(CsvSheet records, string type) => Ascii.Equals(records.Utf8(0), type);
+
+    protected override IEnumerable<RawSheet> Read()
+    {
+        _records = new CsvSheet(this, layout);
+        while (_records.Read() && Step(Count))
+        {
+        }
+
+        _records.ReportCounts();
+        if (!Step(CheckTrailer))
+            yield break;
+
+        foreach (var kind in _kinds)
+        {
+            Close();
+            _records = new CsvSheet(this, layout);
+            yield return new GenericOutboundSheet(_records, kind);
+        }
+    }
+
+    protected override void Close() => _records?.Dispose();
+
+    private bool Count()
+    {
+        if (_records!.CellCount == 1 && _records.Utf8(0).IsEmpty)
+            return true;
+        if (_stated is not null)
+            throw new DamagedException("There are records after the trailer record.");
+
+        if (Is(_records, GenericOutboundLayout.Trailer))
+            _stated = Utf8Parser.TryParse(_records.Utf8(1), out long stated, out var read) && read == _records.Utf8(1).Length ? stated : -1;
+        else if (!Is(_records, GenericOutboundLayout.Header))
+            AddRecord();
+        return true;
+    }
+
+    private void AddRecord()
+    {
+        _count++;
+        var kind = GenericOutboundLayout.SheetOf(_records!.Utf8(0));
+        if (!_kinds.Contains(kind))
+            _kinds.Add(kind);
+    }
+
+    // assumed: the trailer counts the records between header and trailer.
+    private bool CheckTrailer()
+    {
+        if (_stated is null)
+            throw new DamagedException("There is no trailer record: the file is cut short. Fetch it again.");
+        if (_stated != _count)
+            Report(FileProblemKind.TrailerCountDiffers, TrailerDetail);
+        return true;
+    }
+
+    private string TrailerDetail =>
+        _stated < 0
+            ? $"The trailer states no number; {_count} record(s) were read."
+            : $"The trailer states {_stated} record(s); {_count} were read between header and trailer.";
+}

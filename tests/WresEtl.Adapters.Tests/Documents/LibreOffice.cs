@@ -1,0 +1,52 @@
+using System.Diagnostics;
+
+namespace WresEtl.Adapters.Tests.Documents;
+
+/// <summary>LibreOffice without a window, with a profile of its own so that nothing of the machine's matters.</summary>
+internal static class LibreOffice
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
+    public static string? Program { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Select(folder => Path.Combine(folder, "soffice")).FirstOrDefault(File.Exists);
+
+    /// <summary>Opens each workbook and saves it again as xlsx; the results in the same order, and how long it took in all.</summary>
+    public static async Task<(IReadOnlyList<byte[]> Saved, TimeSpan Time)> SaveAgain(params byte[][] workbooks)
+    {
+        Skip.If(Program is null, "not run: LibreOffice");
+        var folder = Directory.CreateTempSubdirectory("wres-office-").FullName;
+        try
+        {
+            for (var i = 0; i < workbooks.Length; i++) await File.WriteAllBytesAsync(Path.Combine(folder, $"{i}.xlsx"), workbooks[i]);
+            var watch = Stopwatch.StartNew();
+            await Run(folder, workbooks.Length);
+            var saved = new List<byte[]>();
+            for (var i = 0; i < workbooks.Length; i++) saved.Add(await File.ReadAllBytesAsync(Path.Combine(folder, "saved", $"{i}.xlsx")));
+            return (saved, watch.Elapsed);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task Run(string folder, int count)
+    {
+        var start = new ProcessStartInfo(Program!)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        string[] arguments =
+        [
+            $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", "saved",
+            .. Enumerable.Range(0, count).Select(i => $"{i}.xlsx"),
+        ];
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        using var office = Process.Start(start)!;
+        using var limit = new CancellationTokenSource(Longest);
+        await Task.WhenAll(office.StandardOutput.ReadToEndAsync(limit.Token), office.StandardError.ReadToEndAsync(limit.Token));
+        await office.WaitForExitAsync(limit.Token);
+    }
+}
