@@ -44,7 +44,7 @@ public sealed class DisciplinaryEntries
     {
         if (one.IsBankOnly.Value is { Value: true }) return AsideReason.NotACountedCase;
         if (one.CaseType.Value is null || one.Formality.Value is null) return AsideReason.Unclassified;
-        if (one.CaseType.Value != "disciplinary" || one.Formality.Value != "formal") return AsideReason.NotACountedCase;
+        if (one.CaseType.Value != "Disciplinary" || one.Formality.Value != "Formal") return AsideReason.NotACountedCase;
         if (CountingDate(one) is not { } day) return AsideReason.Unclassified;
         return day >= FirstDay(standard) && day <= standard.ActivityEnd ? null : AsideReason.OutsideActivityYear;
     }

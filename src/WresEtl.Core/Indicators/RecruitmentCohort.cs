@@ -14,8 +14,8 @@ public readonly record struct ApplicationVerdict(AsideReason? Reason, bool IsApp
 /// <summary>The applications shortlisted in the activity year, and those of them appointed: the base of indicator 2.</summary>
 public sealed class RecruitmentCohort
 {
-    private static readonly string[] StagesFromShortlisting = ["shortlisted", "interviewed", "offered", "appointed", "started"];
-    private static readonly string[] StagesOfAppointment = ["appointed", "started"];
+    private static readonly string[] StagesFromShortlisting = ["Shortlisted", "Interviewed", "Offered", "Appointed", "Started"];
+    private static readonly string[] StagesOfAppointment = ["Appointed", "Started"];
 
     private RecruitmentCohort(GroupCounts shortlisted, GroupCounts appointed) => (Shortlisted, Appointed) = (shortlisted, appointed);
 
@@ -68,7 +68,7 @@ public sealed class RecruitmentCohort
         if (application.Stage.Value is { } stage)
         {
             if (StagesFromShortlisting.Contains(stage, StringComparer.Ordinal)) return true;
-            return stage is "withdrawn" or "rejected" && !HasStageEvidence(application) ? null : false;
+            return stage is "Withdrawn" or "Rejected" && !HasStageEvidence(application) ? null : false;
         }
 
         return application.Stage.IsUnknown && !HasStageEvidence(application) ? null : false;

@@ -42,7 +42,7 @@ public sealed class TrainingAccess
 
     public static AsideReason? WhyOut(TrainingRecord record, Standard standard, TrainingClasses classes, bool isInPost)
     {
-        if (record.Status.Value is not ("completed" or "attended"))
+        if (record.Status.Value is not ("Completed" or "Attended"))
             return record.Status.Value is null ? AsideReason.Unclassified : AsideReason.NotCompleted;
         if (record.Completed.Value?.Date is not { } day) return AsideReason.Unclassified;
         if (day < standard.ActivityStart || day > standard.ActivityEnd) return AsideReason.OutsideActivityYear;

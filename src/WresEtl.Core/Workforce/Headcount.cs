@@ -106,7 +106,7 @@ public sealed class Headcount
     {
         if (row.Snapshot.Value?.Date is { } day && day != standard.SnapshotDate) return AsideReason.NotLiveAtSnapshot;
         if (row.Start.Value?.Date > standard.SnapshotDate || row.End.Value?.Date < standard.SnapshotDate) return AsideReason.NotLiveAtSnapshot;
-        if (row.PersonType.Value is "non-employee") return AsideReason.NotAnEmployee;
+        if (row.PersonType.Value is "NonEmployee") return AsideReason.NotAnEmployee;
         if (row.Contract.Value is { InHeadcount: false }) return AsideReason.ContractNotCounted;
         if (row.Status.Value is { InHeadcount: false }) return AsideReason.StatusNotCounted;
         return placement.IsOutOfWorkforce(row) ? AsideReason.NotAnEmployee : null;

@@ -34,11 +34,7 @@ public class ClientFolderTests
         Assert.Equal("payroll_name", client.Split!.Column);
         Assert.Equal(["999 Invented Vale"], client.Split.Values);
         Assert.Equal(8, client.EmployeeNumberDigits);
-<<<<<<< HEAD
-        Assert.Equal("trac", client.RecruitmentSource);
-=======
         Assert.Equal("Trac", client.RecruitmentSource);
->>>>>>> 1e36922629a3a537642ab084fd3219a6af8cde11
         Assert.Equal("WRES_PASSWORD_X0A", client.PasswordVariable);
     }
 

@@ -62,14 +62,8 @@ public class StandardFaultTests
     [InlineData("ethnicity-labels.csv", "CM White Traveller,CM", "IRISH TRAVELLER,CM", "column code: expected the same code as for the same spelling above")]
     [InlineData("values.csv", "flag,Y,yes", "flag,YES,yes", "expected each entry once")]
     [InlineData("training-classes.csv", "mandatory", "compulsory", "column class: expected one of: cpd, mandatory")]
-<<<<<<< HEAD
-    [InlineData("answer-codes.csv", "explained,E01", "agreed,E01", "column kind: expected one of: explained, will-fix")]
-    [InlineData("answer-codes.csv", "explained,E01", "explained,E 1", "column code: expected a code without space")]
-    [InlineData("answer-codes.csv", "right as recorded,", "right as recorded,W0", "column rules: expected ids of rules.csv")]
-=======
     [InlineData("answer-codes.csv", "explained,E01", "value,E01", "column kind: expected one of: explained, will-fix")]
     [InlineData("answer-codes.csv", "snapshot date,", "snapshot date,Q999", "column rules: expected ids of rules.csv, separated by |")]
->>>>>>> 1e36922629a3a537642ab084fd3219a6af8cde11
     [InlineData("survey-questions.csv", "2019,5", "2018,5", "column survey_year: expected the year before the reporting year")]
     [InlineData("survey-questions.csv", "2019,5", "2019,9", "column indicator: expected 5, 6, 7 or 8")]
     [InlineData("comparators.csv", "2020,ind2", "2021,ind2", "column year: expected no year after the reporting year")]
@@ -81,12 +75,6 @@ public class StandardFaultTests
     [InlineData("template.csv", "\n3,1a", "\n4,1a", "column row: expected the rows in order from 1", 1)]
     [InlineData("template.csv", "r35/r34", "", "column formula: expected a formula for an auto row")]
     [InlineData("template.csv", "Band 8D,Headcount,input,,clinical.8d", "Band 8D,Headcount,input,,clinical.8c", "column source: expected an id that no other row has")]
-<<<<<<< HEAD
-    [InlineData("template.csv", "r35/r34", "r35/r99", "column formula: there is no row 99")]
-    [InlineData("template.csv", "r35/r34", "r35/r36", "column formula: the row rests on itself")]
-    [InlineData("template.csv", "r35/r34", "r35//r34", "column formula: formula, position 5: expected a number")]
-=======
->>>>>>> 1e36922629a3a537642ab084fd3219a6af8cde11
     [InlineData("columns.csv", "workforce,row,vpd", "workplace,row,vpd", "column dataset: expected one of: workforce, recruitment")]
     [InlineData("columns.csv", "PositionNumber", "Grade", "column aliases: expected headings that no other column of the data set has")]
     [InlineData("rules.csv", "reference\n", "reference\nW999,row,fatal,none,m,h,r\n", "column severity: expected one of: error, query, notice", 1)]

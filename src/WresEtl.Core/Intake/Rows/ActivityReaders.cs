@@ -324,10 +324,10 @@ public sealed class AggregateReader : RowReader<AggregateLine>
     /// <summary>A WRES group, a total, or an ethnic category that rolls up to a group.</summary>
     private AggregateGroup? GroupOf(string text) => text.Length == 0 ? null : Standard.Values.Find("ethnic_group", Mapped("ethnic_label", text)) switch
     {
-        "white" => new AggregateGroup(Primitives.EthnicGroup.White),
-        "bme" => new AggregateGroup(Primitives.EthnicGroup.Bme),
-        "unknown" => new AggregateGroup(Primitives.EthnicGroup.Unknown),
-        "all" => new AggregateGroup(null),
+        "White" => new AggregateGroup(Primitives.EthnicGroup.White),
+        "BME" => new AggregateGroup(Primitives.EthnicGroup.Bme),
+        "Unknown" => new AggregateGroup(Primitives.EthnicGroup.Unknown),
+        "All" or "Total" => new AggregateGroup(null),
         _ => EthnicCategoryOf(text) is { } category ? new AggregateGroup(category.Group) : null,
     };
 }

@@ -15,7 +15,7 @@ public sealed class Application
 
     public required Term<EthnicCategory> Ethnicity { get; init; }
 
-    /// <summary>applied, longlisted, shortlisted, interviewed, offered, appointed, started, withdrawn, rejected.</summary>
+    /// <summary>Applied, Longlisted, Shortlisted, Interviewed, Offered, Appointed, Started, Withdrawn, Rejected.</summary>
     public required Term<string> Stage { get; init; }
 
     public required Term<DateValue> Applied { get; init; }
@@ -55,10 +55,10 @@ public sealed class DisciplinaryCase
 
     public required Term<EthnicCategory> Ethnicity { get; init; }
 
-    /// <summary>disciplinary, grievance, capability, harassment, sickness, probation, other.</summary>
+    /// <summary>Disciplinary, Grievance, Capability, Harassment, Sickness, Probation, Other.</summary>
     public required Term<string> CaseType { get; init; }
 
-    /// <summary>formal, informal, fact-finding.</summary>
+    /// <summary>Formal, Informal, FactFinding.</summary>
     public required Term<string> Formality { get; init; }
 
     public required Term<DateValue> Opened { get; init; }
@@ -92,7 +92,7 @@ public sealed class TrainingRecord
 
     public required Term<DateValue> Completed { get; init; }
 
-    /// <summary>completed, attended, enrolled, did-not-attend, cancelled.</summary>
+    /// <summary>Completed, Attended, Enrolled, Did Not Attend, Cancelled.</summary>
     public required Term<string> Status { get; init; }
 
     public required Term<Flag> IsCpd { get; init; }
@@ -141,7 +141,7 @@ public sealed class SurveyResult
 
     public required Term<string> Question { get; init; }
 
-    /// <summary>white, bme, all.</summary>
+    /// <summary>White, BME, All.</summary>
     public required Term<string> Group { get; init; }
 
     public required Term<Percent> Percentage { get; init; }

@@ -13,7 +13,7 @@ public sealed class D020_InvestigationStartIsRecorded : IRowRule<DisciplinaryCas
     public string Id => "D020";
 
     public Fault? Check(DisciplinaryCase row, RuleContext context) =>
-        row is { CaseType.Value: "disciplinary", Formality.Value: "formal", InvestigationStart.IsBlank: true }
+        row is { CaseType.Value: "Disciplinary", Formality.Value: "Formal", InvestigationStart.IsBlank: true }
             ? Cases.Fault(this, row, "formal_investigation_start", row.Opened.Raw, context)
             : null;
 }
