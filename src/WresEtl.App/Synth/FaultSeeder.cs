@@ -54,7 +54,6 @@ internal sealed class FaultSeeder(SynthClientPlan client, SynthRandom random, Da
     {
         var post = SynthPost.All[person.Post];
         var agenda = post.Section != WorkforceSection.Medical && post.Row.Length == 1;
-        if (fault == SynthFault.UnlistedContractType) return main.Contract == SynthTerms.Honorary;
         if (!person.InHeadcount || person.Assignments != 1) return false;
         return fault switch
         {
@@ -82,6 +81,7 @@ internal sealed class FaultSeeder(SynthClientPlan client, SynthRandom random, Da
                 break;
             case SynthFault.UnlistedContractType:
                 main.Contract = SynthTerms.UnlistedContract;
+                person.HasRow = false;
                 break;
             case SynthFault.ImplausibleFte:
                 main.Fte = 3750;
