@@ -1,5 +1,6 @@
 using System.Globalization;
 using WresEtl.Adapters.Config;
+using WresEtl.Adapters.Documents;
 using WresEtl.Adapters.Folders;
 using WresEtl.Adapters.Intake;
 using WresEtl.Adapters.Synth;
@@ -60,8 +61,8 @@ public sealed class SynthBatchTests : IDisposable
         var configuration = new ConfigurationFolder(ConfigCopy.Original);
         var (standard, settings) = (Ok(configuration.Standard(plan.Year)), Ok(configuration.Settings()));
         var folders = new ClientFolders(data);
-        ClientRun One(string code) => new RunClient(new FileReader(), folders)
-            .Run(Ok(configuration.Client(code)), standard, settings, new StageClock(TimeProvider.System));
+        ClientRun One(string code) => new RunClient(new FileReader(), folders, new SubmissionCsvReader())
+            .Run(new RunTerms(Ok(configuration.Client(code)), standard, null, settings), new StageClock(TimeProvider.System));
         return (truths, folders.Codes().ToDictionary(code => code, One));
     }
 
