@@ -112,7 +112,8 @@ internal sealed class FaultSeeder(SynthClientPlan client, SynthRandom random, Da
         Each(SynthFault.DuplicateCase, cases, (in SynthCase c) => c.Type == 0 && c.Formal, (ref SynthCase _) => { });
         Each(SynthFault.CaseWithoutEmployee, cases, (in SynthCase c) => c.Person >= 0 && OnlyOne(cases, c),
             (ref SynthCase c) => c.Person = -1);
-        Each(SynthFault.EmployeeNumberWithoutZeros, cases, (in SynthCase c) => c.Person >= 0 && c.EmployeeNumber < 10_000_000 && OnlyOne(cases, c),
+        Each(SynthFault.EmployeeNumberWithoutZeros, cases,
+            (in SynthCase c) => c.Person >= 0 && c.EmployeeNumber < 10_000_000 && OnlyOne(cases, c),
             (ref SynthCase _) => { });
     }
 
