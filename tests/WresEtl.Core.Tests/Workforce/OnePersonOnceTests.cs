@@ -77,7 +77,7 @@ public class OnePersonOnceTests
         ];
         Assert.Equal("4", Chosen(history));
         Assert.Equal(
-            [AsideReason.EarlierVersion, AsideReason.NotLiveAtSnapshot],
+            [AsideReason.NotLiveAtSnapshot, AsideReason.EarlierVersion],
             Counting.Of(history).Headcount.LeftOut.Select(l => l.Reason).Order());
     }
 
