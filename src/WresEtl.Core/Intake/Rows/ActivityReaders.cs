@@ -301,6 +301,10 @@ public sealed class AggregateReader : RowReader<AggregateLine>
 
     public override string KeyColumn { get; }
 
+    // "Total" is a part of the board that its summary must have; in summaries by ethnic group it is a total line.
+    public override bool IsListedKey(ReadOnlySpan<byte> cell) =>
+        KeyColumn == "board_role" && Standard.Values.Find("board_role", Utf8Text.Decode(Utf8Text.Trim(cell))) is not null;
+
     protected override void BindColumns()
     {
         (_iGroup, _iCategory) = (Column("ethnic_label"), Column("board_role"));

@@ -115,9 +115,9 @@ public sealed class B023_PartsAreWithinTheBoard : IWorkforceRule
 
     public IEnumerable<Fault> Check(IndicatorInputs inputs, RuleContext context)
     {
-        if (inputs.Board is not { } board) return [];
+        if (inputs.Board is not { Total: { } total } board) return [];
         return new[] { ("voting", board.Voting), ("executive", board.Executive) }
-            .Where(part => part.Item2 is { } counts && Enum.GetValues<EthnicGroup>().Any(g => counts[g] > board.Total[g] || counts[g] < 0))
+            .Where(part => part.Item2 is { } counts && Enum.GetValues<EthnicGroup>().Any(g => counts[g] > total[g] || counts[g] < 0))
             .Select(part => RuleContext.OfClient(this, "board", $"is_{part.Item1}", $"board:{part.Item1}", part.Item1, ("part", part.Item1)));
     }
 }
