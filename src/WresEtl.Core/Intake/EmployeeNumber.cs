@@ -67,8 +67,9 @@ public readonly record struct AssignmentNumber(EmployeeNumber Employee, int Suff
         var suffix = 0;
         if (dash >= 0)
         {
-            if (!EmployeeNumber.TryRead(text[(dash + 1)..], 0, out _) || text.Length - dash - 1 > 2) return false;
-            foreach (var c in text[(dash + 1)..]) suffix = suffix * 10 + (c - '0');
+            var digits = text[(dash + 1)..];
+            if (digits.Length is 0 or > 2 || digits.ContainsAnyExceptInRange((byte)'0', (byte)'9')) return false;
+            foreach (var c in digits) suffix = suffix * 10 + (c - '0');
             text = text[..dash];
         }
 

@@ -9,9 +9,9 @@ public sealed class B023_PartsAreWithinTheBoard : IWorkforceRule
     public string Id => "B023";
 
     public IEnumerable<Fault> Check(IndicatorInputs inputs, RuleContext context) =>
-        inputs.Board is not { } board
+        inputs.Board is not { Total: { } total } board
             ? []
             : new[] { ("voting", board.Voting), ("executive", board.Executive) }
-                .Where(part => part.Item2 is { } counts && Enum.GetValues<EthnicGroup>().Any(g => counts[g] > board.Total[g] || counts[g] < 0))
+                .Where(part => part.Item2 is { } counts && Enum.GetValues<EthnicGroup>().Any(g => counts[g] > total[g] || counts[g] < 0))
                 .Select(part => RuleContext.OfClient(this, "board", $"is_{part.Item1}", $"board:{part.Item1}", part.Item1, ("part", part.Item1)));
 }

@@ -10,9 +10,9 @@ public sealed class B027_BoardSizeIsPlausible : IWorkforceRule
     public IEnumerable<Fault> Check(IndicatorInputs inputs, RuleContext context)
     {
         var limits = context.Standard.Thresholds;
-        return inputs.Board is { } board && (board.Total.Total < limits.SmallestBoard || board.Total.Total > limits.LargestBoard)
+        return inputs.Board is { Total: { } total } && (total.Total < limits.SmallestBoard || total.Total > limits.LargestBoard)
             ? [RuleContext.OfClient(
-                this, "board", "", "board-size", FindingText.Number(board.Total.Total),
+                this, "board", "", "board-size", FindingText.Number(total.Total),
                 ("low", FindingText.Number(limits.SmallestBoard)), ("high", FindingText.Number(limits.LargestBoard)))]
             : [];
     }
