@@ -1,5 +1,6 @@
 using System.CommandLine;
 using WresEtl.App.Runs;
+using WresEtl.Core.Disclosure;
 
 namespace WresEtl.Cli;
 
@@ -17,9 +18,10 @@ internal static class ExitCodes
     /// <summary>When several apply, in this order.</summary>
     private static readonly int[] Precedence = [Defect, Environment, BadConfiguration, DisclosureRefused, UnknownYear, WithHr, Ok];
 
-    public static int Of(IEnumerable<ClientOutcome> outcomes)
+    public static int Of(IReadOnlyCollection<ClientOutcome> outcomes)
     {
         var codes = outcomes.Select(Of).Append(Ok).ToHashSet();
+        if (outcomes.Any(o => o.Run?.Protection is Protection.Refused)) codes.Add(DisclosureRefused);
         return Precedence.First(codes.Contains);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using WresEtl.App.Configuration;
 using WresEtl.App.Ports;
+using WresEtl.Core.Disclosure;
 using WresEtl.Core.Primitives;
 using WresEtl.Core.Standards;
 
@@ -38,6 +39,15 @@ public sealed class ConfigurationFolder(string root) : IConfiguration
         var faults = new FaultList();
         var settings = _schemas.Read(FileSet.ReadOne(root, "", "wres.yaml"), "wres.yaml", "wres", SettingsYaml.From, faults);
         return settings is null ? faults.Refusal<ProgramSettings>() : new Outcome<ProgramSettings>.Ok(settings.Value);
+    }
+
+    public Outcome<IReadOnlyList<DisclosurePolicy>> Policies()
+    {
+        var (policies, faults) = DisclosurePolicies.Read(Path.Combine(root, "disclosure"));
+        return faults.Count == 0
+            ? new Outcome<IReadOnlyList<DisclosurePolicy>>.Ok([.. policies.Values.OrderBy(p => p.Name, StringComparer.Ordinal)])
+            : new Outcome<IReadOnlyList<DisclosurePolicy>>.Refused(
+                "bad-configuration", string.Join('\n', faults.Select(f => $"disclosure/{f.File}{(f.Line > 0 ? $":{f.Line}" : "")}: expected {f.Expected}")));
     }
 
     public Outcome<Client> Client(string code) => new ClientFolder(root, _schemas).Read(code, Years().Select(FolderOf));

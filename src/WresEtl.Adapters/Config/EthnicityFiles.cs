@@ -29,8 +29,8 @@ internal static class EthnicityFiles
     {
         line.Choice<Mark>("mark");
         var category = new EthnicCategory(
-            line.Filled("code"), line.Filled("label"), line.Choice("group", Groups), line.Choice<Disclosure>("disclosure"));
-        if ((category.Group == EthnicGroup.Unknown) == (category.Disclosure == Disclosure.Declared))
+            line.Filled("code"), line.Filled("label"), line.Choice("group", Groups), line.Choice<DeclarationStatus>("disclosure"));
+        if ((category.Group == EthnicGroup.Unknown) == (category.Disclosure == DeclarationStatus.Declared))
             line.Fault("disclosure", "declared for White and BME, and a reason for Unknown");
         return category;
     }

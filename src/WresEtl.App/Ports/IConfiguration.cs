@@ -1,4 +1,5 @@
 using WresEtl.App.Configuration;
+using WresEtl.Core.Disclosure;
 using WresEtl.Core.Primitives;
 using WresEtl.Core.Standards;
 
@@ -17,6 +18,9 @@ public interface IConfiguration
 
     /// <summary>Program-wide settings from <c>wres.yaml</c>; the defaults where the file is absent.</summary>
     Outcome<ProgramSettings> Settings();
+
+    /// <summary>Every disclosure policy, by name in ordinal order.</summary>
+    Outcome<IReadOnlyList<DisclosurePolicy>> Policies();
 
     /// <summary>The client's own file, or a client with defaults only where there is none.</summary>
     Outcome<Client> Client(string code);

@@ -24,7 +24,7 @@ internal static class CleansingReports
             LastYear(run.LastYear),
             [.. run.Cleansing.Changes.Select(c => ChangeOf(c, run))],
             [.. after.People.Values
-                .Where(p => p.Ethnicity.Disclosure is Disclosure.Missing or Disclosure.NotKnown)
+                .Where(p => p.Ethnicity.Disclosure is DeclarationStatus.Missing or DeclarationStatus.NotKnown)
                 .OrderBy(p => p.Key.Vpd, StringComparer.Ordinal).ThenBy(p => p.Key.Employee)
                 .Select(p => ToAsk(p, run.Standard, earlier))]);
     }
@@ -55,12 +55,12 @@ internal static class CleansingReports
 
     /// <summary>A "later" file of a day before the snapshot is an earlier record: shown to HR, never applied.</summary>
     private static Dictionary<EmployeeNumber, string> Earlier(ClientRun run) => run.Intake.Later
-        .Where(a => a.Snapshot.Value?.Date < run.Standard.SnapshotDate && a.Ethnicity.Value is { Disclosure: Disclosure.Declared })
+        .Where(a => a.Snapshot.Value?.Date < run.Standard.SnapshotDate && a.Ethnicity.Value is { Disclosure: DeclarationStatus.Declared })
         .GroupBy(a => a.Employee)
         .ToDictionary(g => g.Key, g => string.Join(" / ", g.Select(a => a.Ethnicity.Value!.Label).Distinct().Order(StringComparer.Ordinal)));
 
     private static string Words(EthnicCategory category) =>
-        category.Disclosure == Disclosure.Missing ? "nothing recorded" : $"{category.Code} {category.Label}";
+        category.Disclosure == DeclarationStatus.Missing ? "nothing recorded" : $"{category.Code} {category.Label}";
 
     private static string Words(EvidenceKind kind) => kind switch
     {

@@ -23,6 +23,7 @@ public sealed class ClientArtefacts(IDocuments documents)
             files.Add(("mail-merge.csv", documents.MailMerge(cleansing)));
         }
 
+        files.AddRange(PublicationDraft.Files(run));
         files.Add(("run.json", Manifest.OfClient(run, files)));
         return files;
     }

@@ -1,4 +1,5 @@
 using WresEtl.Core.Cleansing;
+using WresEtl.Core.Disclosure;
 using WresEtl.Core.Indicators;
 using WresEtl.Core.Intake;
 using WresEtl.Core.Returns;
@@ -46,6 +47,15 @@ public sealed record ClientRun
 
     /// <summary>What evidence changed; null where the client was rejected.</summary>
     public EthnicityCleansing? Cleansing { get; init; }
+
+    /// <summary>The policy of disclosure control; null where the client was rejected.</summary>
+    public DisclosurePolicy? Policy { get; init; }
+
+    /// <summary>What may be published, or why nothing may; null where the client was rejected.</summary>
+    public Protection? Protection { get; init; }
+
+    /// <summary>What every policy there is would come to.</summary>
+    public IReadOnlyList<PolicyComparison> Alternatives { get; init; } = [];
 
     /// <summary>SHA-256 over everything the run depends on: files, answers, standard, configuration, code.</summary>
     public required string InputsKey { get; init; }

@@ -40,7 +40,7 @@ public sealed class ImportAnswers(
         standard => configuration.Settings().Match(
             settings => configuration.Client(subject.Client).Match<Outcome<RunTerms>>(
                 client => new Outcome<RunTerms>.Ok(new RunTerms(
-                    client with { Predecessors = [.. client.Predecessors.Union(folders.Predecessors(client.Code))] }, standard, LastYear(subject.Year), settings)),
+                    client with { Predecessors = [.. client.Predecessors.Union(folders.Predecessors(client.Code))] }, standard, LastYear(subject.Year), settings, [])),
                 Refused),
             Refused),
         Refused);

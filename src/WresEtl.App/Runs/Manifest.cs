@@ -64,7 +64,6 @@ public static class Manifest
     {
         Year = year,
         Code = CodeVersion,
-        Publication = "drafts only: a publication is made by wres publish after sign-off",
         Clients = lines.Select(l => new
         {
             l.Client,
@@ -147,6 +146,14 @@ public static class Manifest
         };
         yield return new { Stage = "calculate", Headcount = run.Inputs.Headcount.Total.Total, WithoutTemplateRow = run.Inputs.Shortfall.Total };
         yield return new { Stage = "produce-return", TemplateRows = run.Return!.Rows.Count };
+        if (run.Protection is { } protection)
+            yield return new
+            {
+                Stage = "protect",
+                Policy = run.Policy!.Name,
+                PolicyVersion = run.Policy.Version,
+                Outcome = protection.Match(_ => "proven", _ => "refused"),
+            };
     }
 
     private static object FindingsOf(ClientRun run) => new

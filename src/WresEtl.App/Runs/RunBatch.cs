@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using WresEtl.App.Configuration;
 using WresEtl.App.Ports;
+using WresEtl.Core.Disclosure;
 using WresEtl.Core.Primitives;
 using WresEtl.Core.Returns;
 using WresEtl.Core.Rules;
@@ -38,7 +39,7 @@ public sealed class RunBatch(
             refused => new Outcome<IReadOnlyList<ClientOutcome>>.Refused(refused.Code, refused.Detail));
     }
 
-    private sealed record Plan(Standard Standard, Standard? LastYear, ProgramSettings Settings, IReadOnlyList<Client> Clients);
+    private sealed record Plan(Standard Standard, Standard? LastYear, ProgramSettings Settings, IReadOnlyList<DisclosurePolicy> Policies, IReadOnlyList<Client> Clients);
 
     /// <summary>Configuration is checked whole before anything runs; all its faults come back together.</summary>
     private Outcome<Plan> Prepare(BatchRequest request)
@@ -47,6 +48,7 @@ public sealed class RunBatch(
         var standard = Take(configuration.Standard(request.Year), refusals);
         var lastYear = configuration.Years().Contains(request.Year - 1) ? Take(configuration.Standard(request.Year - 1), refusals) : null;
         var settings = Take(configuration.Settings(), refusals);
+        var policies = Take(configuration.Policies(), refusals);
         if (standard is not null) refusals.AddRange(RuleBook.Mismatches(standard).Select(m => ("bad-configuration", m)));
         if (standard is not null && TemplateModel.From(standard.Template) is Outcome<TemplateModel>.Refused template)
             refusals.Add(("bad-configuration", template.Detail));
@@ -56,8 +58,10 @@ public sealed class RunBatch(
         if (known.Count == 0) refusals.Add(("no-clients", "The data folder holds no client folders."));
         var clients = known.Where(c => request.Clients.Count == 0 || request.Clients.Contains(c, StringComparer.Ordinal))
             .Select(c => Take(configuration.Client(c), refusals)).OfType<Client>().ToList();
+        refusals.AddRange(clients.Where(c => policies is not null && policies.All(p => p.Name != c.DisclosurePolicy))
+            .Select(c => ("bad-configuration", $"Client {c.Code} names the disclosure policy {c.DisclosurePolicy}, which is not in config/disclosure.")));
         return refusals.Count == 0
-            ? new Outcome<Plan>.Ok(new Plan(standard!, lastYear, settings!, clients))
+            ? new Outcome<Plan>.Ok(new Plan(standard!, lastYear, settings!, policies!, clients))
             : new Outcome<Plan>.Refused(refusals.Any(r => r.Code == "unknown-year") ? "unknown-year" : "bad-configuration", string.Join('\n', refusals.Select(r => r.Detail)));
     }
 
@@ -92,7 +96,7 @@ public sealed class RunBatch(
         try
         {
             var withPredecessors = client with { Predecessors = [.. client.Predecessors.Union(folders.Predecessors(client.Code))] };
-            var run = WithHistory(runClient.Run(new RunTerms(withPredecessors, plan.Standard, plan.LastYear, plan.Settings), clock));
+            var run = WithHistory(runClient.Run(new RunTerms(withPredecessors, plan.Standard, plan.LastYear, plan.Settings, plan.Policies), clock));
             var files = clock.Time("produce", () => new ClientArtefacts(documents).Of(run));
             clock.Time("write", () =>
             {

@@ -1,6 +1,7 @@
 using WresEtl.App.Configuration;
 using WresEtl.App.Ports;
 using WresEtl.Core.Cleansing;
+using WresEtl.Core.Disclosure;
 using WresEtl.Core.Indicators;
 using WresEtl.Core.Intake;
 using WresEtl.Core.Returns;
@@ -15,7 +16,9 @@ namespace WresEtl.App.Runs;
 /// <param name="Standard">The reporting year's standard.</param>
 /// <param name="LastYear">The standard of the year before, for last year's return; null where there is none.</param>
 /// <param name="Settings">Program-wide settings.</param>
-public sealed record RunTerms(Client Client, Standard Standard, Standard? LastYear, ProgramSettings Settings);
+/// <param name="Policies">Every disclosure policy; the client's own is one of them. Empty where nothing is to be protected.</param>
+public sealed record RunTerms(
+    Client Client, Standard Standard, Standard? LastYear, ProgramSettings Settings, IReadOnlyList<DisclosurePolicy> Policies);
 
 /// <summary>
 /// One client through reading, checking, cleansing and calculating. Depends on the client's files, answers, the year's standard and the
@@ -41,7 +44,8 @@ public sealed class RunClient(IFileReader reader, IClientFolders folders, ISubmi
 
         var exact = clock.Time("calculate", () => ReturnBuilder.Build(client, standard, inputs));
         made.Faults.AddRange(clock.Time("check", () => RuleRunner.CheckReturn(exact, previous.Return, context)));
-        return clock.Time("check", () => made.Finished(context, inputs, cleansing, exact, previous.Return));
+        var run = clock.Time("check", () => made.Finished(context, inputs, cleansing, exact, previous.Return));
+        return clock.Time("protect", () => Protect(run, terms, inputs));
     }
 
     private (ClientIntake Intake, PreviousYear Previous) Read(RunTerms terms)
@@ -63,6 +67,19 @@ public sealed class RunClient(IFileReader reader, IClientFolders folders, ISubmi
         }
 
         return (intake, terms.LastYear is null ? PreviousYear.None : PreviousYear.Read(previous, terms.Client, terms.LastYear, submissions));
+    }
+
+    /// <summary>Chooses and proves what may be published, and what every other policy would come to.</summary>
+    private static ClientRun Protect(ClientRun run, RunTerms terms, IndicatorInputs inputs)
+    {
+        if (terms.Policies.FirstOrDefault(p => p.Name == terms.Client.DisclosurePolicy) is not { } policy) return run;
+        var model = PublicationFigures.Of(terms.Client, terms.Standard, inputs);
+        return run with
+        {
+            Policy = policy,
+            Protection = DisclosureControl.Protect(model, policy),
+            Alternatives = PolicyComparison.Of(model, terms.Policies),
+        };
     }
 
     private static string? PasswordOf(Client client) =>

@@ -37,8 +37,7 @@ internal static class BatchRunner
         }
 
         BatchSummary.Print(outcomes, showFigures);
-        Terminal.Out.Profile.Out.Writer.WriteLine(
-            "No publication pack was made: it is refused until disclosure control can prove that it is safe. Everything above is INTERNAL.");
+        BatchSummary.PrintPublications(outcomes);
         return exitCode(outcomes);
     }
 }

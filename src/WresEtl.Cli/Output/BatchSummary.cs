@@ -1,6 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 using WresEtl.App.Runs;
+using WresEtl.Core.Disclosure;
 using WresEtl.Core.Primitives;
 using WresEtl.Core.Returns;
 
@@ -14,6 +15,15 @@ internal static class BatchSummary
         Terminal.Out.Write(States(outcomes));
         if (showFigures) Terminal.Out.Write(Figures(outcomes));
         foreach (var outcome in outcomes) Terminal.Out.WriteLine($"{outcome.Line.Client}: {outcome.Folder}{Note(outcome)}");
+    }
+
+    /// <summary>What may be published: never which figures were small, which is in the client's own disclosure.txt.</summary>
+    public static void PrintPublications(IReadOnlyList<ClientOutcome> outcomes)
+    {
+        var refused = outcomes.Where(o => o.Run?.Protection is Protection.Refused).Select(o => o.Line.Client).ToList();
+        var made = outcomes.Count(o => o.Run?.Protection is Protection.Safe);
+        Terminal.Out.WriteLine($"Draft publication packs, each proven safe: {made}. Refused by disclosure control: {refused.Count}{(refused.Count == 0 ? "" : $" ({string.Join(", ", refused)}; disclosure.txt says why)")}.");
+        Terminal.Out.WriteLine("Everything above is INTERNAL until a signed-off pack is published.");
     }
 
     private static Table States(IReadOnlyList<ClientOutcome> outcomes)

@@ -21,12 +21,12 @@ public readonly record struct DisclosureRate(int Declared, int Declined, int Not
     /// <summary>What Unknown would be if everyone who can be asked declared.</summary>
     public Figure UnknownPercentWhenAsked => Percent(Declined);
 
-    public DisclosureRate Add(Disclosure disclosure) => disclosure switch
+    public DisclosureRate Add(DeclarationStatus disclosure) => disclosure switch
     {
-        Disclosure.Declared => this with { Declared = Declared + 1 },
-        Disclosure.Declined => this with { Declined = Declined + 1 },
-        Disclosure.NotKnown => this with { NotKnown = NotKnown + 1 },
-        Disclosure.Missing => this with { Missing = Missing + 1 },
+        DeclarationStatus.Declared => this with { Declared = Declared + 1 },
+        DeclarationStatus.Declined => this with { Declined = Declined + 1 },
+        DeclarationStatus.NotKnown => this with { NotKnown = NotKnown + 1 },
+        DeclarationStatus.Missing => this with { Missing = Missing + 1 },
     };
 
     private Figure Percent(int part) => People == 0

@@ -56,7 +56,7 @@ public sealed class EthnicityCleansing
     {
         if (finding is not { Answer: { Kind: AnswerKinds.Value } answer, AnswerIsStale: false }) return null;
         var category = table.Find(answer.Code);
-        if (category is null or { Disclosure: Disclosure.Missing })
+        if (category is null or { Disclosure: DeclarationStatus.Missing })
         {
             unreadable.Add(finding);
             return null;
@@ -71,7 +71,7 @@ public sealed class EthnicityCleansing
         Dictionary<EmployeeNumber, EthnicityEvidence> cleanse)
     {
         var found = new List<EthnicityEvidence>();
-        if (person.Ethnicity.Disclosure != Disclosure.Declined)
+        if (person.Ethnicity.Disclosure != DeclarationStatus.Declined)
         {
             found.AddRange(person.Others
                 .Where(a => IsDeclared(a.Ethnicity.Value))
@@ -83,7 +83,7 @@ public sealed class EthnicityCleansing
         return found;
     }
 
-    private static bool IsDeclared(EthnicCategory? category) => category is { Disclosure: Disclosure.Declared };
+    private static bool IsDeclared(EthnicCategory? category) => category is { Disclosure: DeclarationStatus.Declared };
 
     /// <summary>The latest declared value of each person; rows of one day that disagree are no evidence.</summary>
     private static Dictionary<EmployeeNumber, EthnicityEvidence> Later(ClientIntake intake, DateOnly snapshot) => Latest(

@@ -54,7 +54,7 @@ public sealed class DisciplinaryEntries
     {
         var inRecord = one.Employee.IsNone ? null : ethnicityOf(one.Employee);
         var inFile = one.Ethnicity.Value;
-        var first = standard.Switches.WorkforceEthnicityWins ? inRecord ?? inFile : inFile is { Disclosure: Disclosure.Declared } ? inFile : inRecord;
+        var first = standard.Switches.WorkforceEthnicityWins ? inRecord ?? inFile : inFile is { Disclosure: DeclarationStatus.Declared } ? inFile : inRecord;
         return first?.Group ?? EthnicGroup.Unknown;
     }
 

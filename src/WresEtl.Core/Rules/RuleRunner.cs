@@ -38,7 +38,7 @@ public static class RuleRunner
     /// <summary>Undisclosed ethnicity alone, by person: what evidence may answer.</summary>
     public static IEnumerable<(Person Person, Fault Fault)> CheckDisclosure(Headcount headcount, RuleContext context) =>
         headcount.People.Values
-            .Where(p => p.Ethnicity.Disclosure != Standards.Disclosure.Declared)
+            .Where(p => p.Ethnicity.Disclosure != Standards.DeclarationStatus.Declared)
             .SelectMany(p => DisclosureRules.Select(rule => (p, Fault: rule.Check(p, context))))
             .Where(f => f.Fault is not null)
             .Select(f => (f.p, f.Fault!));

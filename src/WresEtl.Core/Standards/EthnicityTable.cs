@@ -4,7 +4,7 @@ using WresEtl.Core.Primitives;
 namespace WresEtl.Core.Standards;
 
 /// <summary>Whether a person's ethnicity is on record, and if not, why.</summary>
-public enum Disclosure
+public enum DeclarationStatus
 {
     Declared,
 
@@ -22,7 +22,7 @@ public enum Disclosure
 /// <param name="Label">Its dictionary label.</param>
 /// <param name="Group">The WRES group.</param>
 /// <param name="Disclosure">Declared, or why not.</param>
-public sealed record EthnicCategory(string Code, string Label, EthnicGroup Group, Disclosure Disclosure);
+public sealed record EthnicCategory(string Code, string Label, EthnicGroup Group, DeclarationStatus Disclosure);
 
 /// <param name="Label">A spelling met in exports; several fold to one key, always with one code.</param>
 /// <param name="Code">The code it stands for.</param>
@@ -51,7 +51,7 @@ public sealed class EthnicityTable
             if (TextKey.Of(label.Label) is { Length: > 0 } key) _byLabel.TryAdd(key, _byCode[label.Code]);
         }
 
-        Missing = _byCode["99"] with { Disclosure = Disclosure.Missing };
+        Missing = _byCode["99"] with { Disclosure = DeclarationStatus.Missing };
     }
 
     /// <summary>What an empty field means.</summary>

@@ -83,15 +83,15 @@ public class EthnicityReadingTests
         (string[])["en-GB", "tr-TR", "fr-FR"], culture => Cultures.Under(culture, () => Assert.Equal(code, Table.Find(label)?.Code)));
 
     [Theory]
-    [InlineData("", Disclosure.Missing)]
-    [InlineData("  \u00a0 ", Disclosure.Missing)]
-    [InlineData("-", Disclosure.Missing)]
-    [InlineData("99", Disclosure.NotKnown)]
-    [InlineData("Not known", Disclosure.NotKnown)]
-    [InlineData("X", Disclosure.NotKnown)]
-    [InlineData("Z", Disclosure.Declined)]
-    [InlineData("Prefer not to say", Disclosure.Declined)]
-    [InlineData("A", Disclosure.Declared)]
+    [InlineData("", DeclarationStatus.Missing)]
+    [InlineData("  \u00a0 ", DeclarationStatus.Missing)]
+    [InlineData("-", DeclarationStatus.Missing)]
+    [InlineData("99", DeclarationStatus.NotKnown)]
+    [InlineData("Not known", DeclarationStatus.NotKnown)]
+    [InlineData("X", DeclarationStatus.NotKnown)]
+    [InlineData("Z", DeclarationStatus.Declined)]
+    [InlineData("Prefer not to say", DeclarationStatus.Declined)]
+    [InlineData("A", DeclarationStatus.Declared)]
     public void DeclinedNotKnownAndMissing_StayApart(string text, Disclosure disclosure) =>
         Assert.Equal(disclosure, Table.Find(text)?.Disclosure);
 

@@ -15,8 +15,8 @@ public class SpeedTests(ITestOutputHelper output)
             DisclosureControl.Protect(GeneratedClients.Model(number), DisclosurePolicy.Under5);
         double[] milliseconds = [.. Enumerable.Range(0, 40).Select(n => Measure(() => DisclosureControl.Protect(GeneratedClients.Model(n), DisclosurePolicy.Under5))).Order()];
         output.WriteLine($"40 clients: median {milliseconds[20]:0} ms, worst {milliseconds[^1]:0} ms");
-        Assert.True(milliseconds[20] < 400, "median");
-        Assert.True(milliseconds[^1] < 4000, "worst");
+        Assert.True(milliseconds[20] < 200, "median");
+        Assert.True(milliseconds[^1] < 2000, "worst");
     }
 
     [Fact]

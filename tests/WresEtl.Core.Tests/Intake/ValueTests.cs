@@ -85,7 +85,7 @@ public class ValueTests
     public void EmptyEthnicity_IsMissing_NotUnknownSpelling(string text)
     {
         var term = Reading.Assignment(new Post { Ethnicity = text }).Ethnicity;
-        Assert.Equal(Disclosure.Missing, term.Value!.Disclosure);
+        Assert.Equal(DeclarationStatus.Missing, term.Value!.Disclosure);
         Assert.False(term.IsUnknown);
     }
 

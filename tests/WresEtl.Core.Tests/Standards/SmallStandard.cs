@@ -6,10 +6,10 @@ namespace WresEtl.Core.Tests.Standards;
 /// <summary>A standard of a few entries in each list, to change one thing of.</summary>
 internal static class SmallStandard
 {
-    public static readonly EthnicCategory British = new("A", "British", EthnicGroup.White, Disclosure.Declared);
-    public static readonly EthnicCategory NotKnown = new("99", "Not known", EthnicGroup.Unknown, Disclosure.NotKnown);
-    public static readonly EthnicCategory Declined = new("Z", "Not stated", EthnicGroup.Unknown, Disclosure.Declined);
-    public static readonly EthnicCategory NotAsked = new("X", "Not known", EthnicGroup.Unknown, Disclosure.NotKnown);
+    public static readonly EthnicCategory British = new("A", "British", EthnicGroup.White, DeclarationStatus.Declared);
+    public static readonly EthnicCategory NotKnown = new("99", "Not known", EthnicGroup.Unknown, DeclarationStatus.NotKnown);
+    public static readonly EthnicCategory Declined = new("Z", "Not stated", EthnicGroup.Unknown, DeclarationStatus.Declined);
+    public static readonly EthnicCategory NotAsked = new("X", "Not known", EthnicGroup.Unknown, DeclarationStatus.NotKnown);
 
     public static readonly TemplateRow Shortlisted =
         new(1, "2", "Number shortlisted", "Headcount", TemplateRowKind.Input, "", "shortlisted.total", false);

@@ -9,7 +9,7 @@ public sealed class B029_VacantSeatNamesNobody : IRowRule<BoardMember>
 
     public Fault? Check(BoardMember row, RuleContext context) =>
         row.Vacant.Value is { Value: true }
-        && (!row.Employee.IsNone || row.Ethnicity.Value is { Disclosure: Standards.Disclosure.Declared })
+        && (!row.Employee.IsNone || row.Ethnicity.Value is { Disclosure: Standards.DeclarationStatus.Declared })
             ? context.Of(this, row, "vacant", row.Vacant.Raw)
             : null;
 }

@@ -13,7 +13,7 @@ public sealed class D023_CaseEthnicityAgreesWithRecord : IWorkforceRule
         var used = context.Standard.Switches.WorkforceEthnicityWins ? "staff record" : "case file";
         var record = inputs.Headcount.People.Values.ToLookup(p => p.Key.Employee, p => p.Ethnicity.Group);
         return context.Intake.Cases
-            .Where(c => c.Ethnicity.Value is { Disclosure: Standards.Disclosure.Declared } inFile
+            .Where(c => c.Ethnicity.Value is { Disclosure: Standards.DeclarationStatus.Declared } inFile
                 && record.Contains(c.Employee) && !record[c.Employee].Contains(inFile.Group)
                 && DisciplinaryEntries.WhyOut(c, context.Standard) is null)
             .Select(c => context.Of(this, c, "ethnic_origin", c.Ethnicity.Raw, ("used", used)));

@@ -8,7 +8,7 @@ public sealed class W030_EthnicityIsRecorded : IPersonRule
     public string Id => "W030";
 
     public Fault? Check(Person person, RuleContext context) =>
-        person.Ethnicity.Disclosure == Standards.Disclosure.Missing && !person.Chosen.Ethnicity.IsUnknown
+        person.Ethnicity.Disclosure == Standards.DeclarationStatus.Missing && !person.Chosen.Ethnicity.IsUnknown
             ? context.Of(this, person, "ethnic_origin", person.Chosen.Ethnicity.Raw)
             : null;
 }

@@ -8,7 +8,7 @@ public sealed class W031_EthnicityIsKnown : IPersonRule
     public string Id => "W031";
 
     public Fault? Check(Person person, RuleContext context) =>
-        person.Ethnicity.Disclosure == Standards.Disclosure.NotKnown && !W034_EthnicityIsNotAHospitalCode.Is(person.Ethnicity)
+        person.Ethnicity.Disclosure == Standards.DeclarationStatus.NotKnown && !W034_EthnicityIsNotAHospitalCode.Is(person.Ethnicity)
             ? context.Of(this, person, "ethnic_origin", person.Chosen.Ethnicity.Raw)
             : null;
 }

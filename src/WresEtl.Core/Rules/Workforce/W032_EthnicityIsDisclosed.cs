@@ -8,7 +8,7 @@ public sealed class W032_EthnicityIsDisclosed : IPersonRule
     public string Id => "W032";
 
     public Fault? Check(Person person, RuleContext context) =>
-        person.Ethnicity.Disclosure == Standards.Disclosure.Declined
+        person.Ethnicity.Disclosure == Standards.DeclarationStatus.Declined
             ? context.Of(this, person, "ethnic_origin", person.Chosen.Ethnicity.Raw)
             : null;
 }

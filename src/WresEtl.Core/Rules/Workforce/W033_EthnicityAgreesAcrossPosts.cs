@@ -24,7 +24,7 @@ public sealed class W033_EthnicityAgreesAcrossPosts : IPersonRule
     }
 
     private static string? Declared(Assignment post) =>
-        post.Ethnicity.Value is { Disclosure: Standards.Disclosure.Declared } category ? category.Code : null;
+        post.Ethnicity.Value is { Disclosure: Standards.DeclarationStatus.Declared } category ? category.Code : null;
 
     private static string All(Person person) =>
         string.Join(" / ", person.Others.Prepend(person.Chosen).Select(Declared).OfType<string>().Distinct().Order(StringComparer.Ordinal));

@@ -14,7 +14,7 @@ public sealed class W035_NotKnownIsNotADefault : IWorkforceRule
         var notKnown = 0;
         foreach (var person in people.Values)
         {
-            if (person.Ethnicity.Disclosure == Standards.Disclosure.NotKnown) notKnown++;
+            if (person.Ethnicity.Disclosure == Standards.DeclarationStatus.NotKnown) notKnown++;
         }
 
         return 100m * notKnown / people.Count > context.Standard.Thresholds.UnknownPercent

@@ -12,7 +12,7 @@ public sealed class W036_NoCategoryDominates : IWorkforceRule
         var people = inputs.Headcount.People;
         if (people.Count < context.Standard.Thresholds.SmallestGroupPeople) return [];
         var largest = people.Values
-            .Where(p => p.Ethnicity.Disclosure == Standards.Disclosure.Declared)
+            .Where(p => p.Ethnicity.Disclosure == Standards.DeclarationStatus.Declared)
             .CountBy(p => p.Ethnicity.Code)
             .OrderByDescending(c => c.Value)
             .FirstOrDefault();

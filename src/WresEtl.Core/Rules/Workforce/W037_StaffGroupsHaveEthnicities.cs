@@ -14,7 +14,7 @@ public sealed class W037_StaffGroupsHaveEthnicities : IWorkforceRule
         {
             if (person.Chosen.StaffGroup.Value is not { } group) continue;
             var (people, recorded) = groups.GetValueOrDefault(group.Title);
-            var isRecorded = person.Ethnicity.Disclosure is Standards.Disclosure.Declared or Standards.Disclosure.Declined;
+            var isRecorded = person.Ethnicity.Disclosure is Standards.DeclarationStatus.Declared or Standards.DeclarationStatus.Declined;
             groups[group.Title] = (people + 1, recorded + (isRecorded ? 1 : 0));
         }
 

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+using WresEtl.Core.Disclosure;
+
+namespace WresEtl.App.Runs;
+
+/// <summary>The files of a draft pack, and the internal account of what was withheld and why.</summary>
+internal static class PublicationDraft
+{
+    private const string Folder = "publication-draft";
+
+    /// <summary>The pack, and <c>disclosure.txt</c>; the account alone where disclosure control refused.</summary>
+    public static IEnumerable<(string Path, byte[] Content)> Files(ClientRun run)
+    {
+        if (run.Protection is null) yield break;
+        if (run.Protection is Protection.Safe { Publication: var safe })
+        {
+            yield return ($"{Folder}/figures.csv", Text(safe.FiguresCsv));
+            yield return ($"{Folder}/structure.csv", Text(safe.StructureCsv));
+            yield return ($"{Folder}/certificate.json", Text(safe.CertificateJson));
+        }
+
+        yield return ("disclosure.txt", Text(Account(run)));
+    }
+
+    /// <summary>INTERNAL: it says which figures were small.</summary>
+    private static string Account(ClientRun run)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"INTERNAL. What may be published of {run.Client.Code}'s WRES {run.Standard.Year}, and why.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"Policy: {run.Policy!.Name}, version {run.Policy.Version}\n\n");
+        run.Protection!.Match(safe => Explain(text, safe), refused => Explain(text, refused));
+        Compare(text, run);
+        return text.ToString();
+    }
+
+    private static StringBuilder Explain(StringBuilder text, Protection.Safe safe)
+    {
+        text.Append("The pack is proven: every withheld count could be several numbers, whatever else the reader knows.\n");
+        text.Append(Words(safe.Kept)).Append("\n\nWithheld, one line each:\n");
+        foreach (var e in safe.Explanations) text.Append("- ").Append(e.Id).Append(": ").Append(e.Sentence).Append('\n');
+        if (safe.Explanations.Count == 0) text.Append("- nothing\n");
+        return text;
+    }
+
+    private static StringBuilder Explain(StringBuilder text, Protection.Refused refused)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"REFUSED: {refused.Reason}. No pack was made, and none can be published.\n");
+        if (refused.Publications.Count > 1) text.Append("Publications that take part: ").AppendJoin(", ", refused.Publications).Append('\n');
+        text.Append("Figures responsible: ").AppendJoin(", ", refused.Figures).Append('\n');
+        text.Append("Ways out, cheapest first:\n");
+        foreach (var way in refused.WaysOut)
+            text.Append("- print ").AppendJoin(", ", way.Rows).Append(CultureInfo.InvariantCulture, $" of {way.Area} as one row {way.MergedRow}: ").Append(Words(way.Kept)).Append('\n');
+        if (refused.WaysOut.Count == 0) text.Append("- another policy (see below), or withholding the whole table\n");
+        return text;
+    }
+
+    private static void Compare(StringBuilder text, ClientRun run)
+    {
+        text.Append("\nWhat each policy would keep:\n");
+        foreach (var other in run.Alternatives)
+            text.Append("- ").Append(other.Policy).Append(": ").Append(other.Kept is { } kept ? Words(kept) : $"refused ({other.Refusal})").Append('\n');
+    }
+
+    private static string Words(InformationKept kept) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{kept.CountsShown} of {kept.Counts} counts and {kept.FiguresShown} of {kept.Figures} figures shown ({kept.FiguresCoarser} coarser), {kept.StaffPercentInShownCells} % of staff in shown cells");
+
+    private static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
+}

@@ -1,0 +1,34 @@
+using WresEtl.Core.Disclosure;
+using WresEtl.Core.Indicators;
+using WresEtl.Core.Primitives;
+using WresEtl.Core.Standards;
+
+namespace WresEtl.App.Runs;
+
+/// <summary>What a client-year would like to publish, as disclosure control takes it: every count of every indicator, as one system.</summary>
+internal static class PublicationFigures
+{
+    public static PublicationModel Of(Client client, Standard standard, IndicatorInputs inputs)
+    {
+        var twoYears = standard.Switches.Indicator3Basis == Indicator3Basis.TwoYearAverage;
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var (source, people) in inputs.Workforce) Add(counts, source, people);
+        Add(counts, "shortlisted.total", inputs.Recruitment?.Shortlisted);
+        Add(counts, "appointed.total", inputs.Recruitment?.Appointed);
+        // Entries over the indicator's whole window, so that every count is a whole number.
+        Add(counts, "disciplinary.total", inputs.Disciplinary is { } d ? (twoYears ? d.PreviousYear + d.CurrentYear : d.CurrentYear) : null);
+        Add(counts, "training.total", inputs.Training is { Unclassified: 0 } training ? training.People : null);
+        Add(counts, "board.total", inputs.Board?.Total);
+        Add(counts, "board_voting.total", inputs.Board?.Voting);
+        Add(counts, "board_executive.total", inputs.Board?.Executive);
+        return WresPublication.Model($"{client.Code}/{standard.Year}", counts, twoYears ? 2 : 1);
+    }
+
+    private static void Add(Dictionary<string, long> counts, string source, GroupCounts? people)
+    {
+        if (people is not { } known) return;
+        counts[$"{source}.white"] = known.White;
+        counts[$"{source}.bme"] = known.Bme;
+        counts[$"{source}.unknown"] = known.Unknown;
+    }
+}
