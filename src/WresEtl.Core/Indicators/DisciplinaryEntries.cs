@@ -24,9 +24,12 @@ public sealed class DisciplinaryEntries
     {
         var counts = new GroupCounts[2];
         var entered = new HashSet<(EmployeeNumber, int)>();
-        foreach (var one in cases.OrderBy(c => CountingDate(c) ?? DateOnly.MaxValue).ThenBy(c => c.Reference, StringComparer.Ordinal))
+        var seen = new HashSet<(string, EmployeeNumber, DateOnly?)>();
+        foreach (var one in cases.OrderBy(c => CountingDate(c) ?? DateOnly.MaxValue).ThenBy(Content, StringComparer.Ordinal))
         {
             var reason = WhyOut(one, standard);
+            // A reference alone is not enough: two predecessors may have numbered their cases alike.
+            if (reason is null && !seen.Add((one.Reference, one.Employee, CountingDate(one)))) reason = AsideReason.RepeatedRow;
             var year = YearOf(CountingDate(one), standard);
             if (reason is null && !standard.Switches.CountDisciplinaryCases && !one.Employee.IsNone && !entered.Add((one.Employee, year)))
                 reason = AsideReason.FurtherCaseSameYear;
@@ -57,6 +60,9 @@ public sealed class DisciplinaryEntries
         var first = standard.Switches.WorkforceEthnicityWins ? inRecord ?? inFile : inFile is { Disclosure: DeclarationStatus.Declared } ? inFile : inRecord;
         return first?.Group ?? EthnicGroup.Unknown;
     }
+
+    /// <summary>The order of cases of one day: by what they say, never by their place in the file.</summary>
+    private static string Content(DisciplinaryCase one) => string.Join('\u001f', one.Reference, one.Employee.ToDigits(), one.Ethnicity.Raw);
 
     private static DateOnly FirstDay(Standard standard) =>
         standard.Switches.Indicator3Basis == Indicator3Basis.TwoYearAverage ? standard.ActivityStart.AddYears(-1) : standard.ActivityStart;

@@ -66,11 +66,11 @@ public sealed class ManifestTests : IDisposable
     {
         foreach (var (client, run) in Runs())
         {
-            var listed = run.GetProperty("artefacts").EnumerateArray().ToDictionary(a => a.GetProperty("path").GetString()!, a => a.GetProperty("sha256").GetString());
+            var listed = run.GetProperty("artefacts").EnumerateArray().ToDictionary(a => a.GetProperty("path").GetString()!, a => a.GetProperty("sha256").GetString()!);
             var there = _batch.Files().Where(f => f.Key.StartsWith($"{client}/2020/", StringComparison.Ordinal))
                 .ToDictionary(f => f.Key[$"{client}/2020/".Length..], f => Manifest.Hash(f.Value));
             Assert.True(there.Remove("run.json"));
-            Assert.Equal(listed.OrderBy(l => l.Key), there.OrderBy(t => t.Key)!);
+            Assert.Equal(listed.OrderBy(l => l.Key, StringComparer.Ordinal), there.OrderBy(t => t.Key, StringComparer.Ordinal));
         }
     }
 

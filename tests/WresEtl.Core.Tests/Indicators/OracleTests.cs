@@ -57,7 +57,7 @@ public class OracleTests
         {
             var exact = Return(made.year, made.staff,
                 (DataSet.Disciplinary, "Case ID,Employee No,Ethnicity,Case Type,Formal/Informal,Date Opened,Investigation Start,Is Bank Only",
-                made.cases.Select((c, i) => $"C{i},{c.Employee},{c.Ethnicity},{c.Type},{c.Formality},{c.Opened},{c.Investigated},{c.Bank}")));
+                made.cases.Select((c, i) => $"C{i:000},{c.Employee},{c.Ethnicity},{c.Type},{c.Formality},{c.Opened},{c.Investigated},{c.Bank}")));
             var halves = EntriesInHalves(made.cases, InPost(made.staff), made.year);
             var workforce = ByGroup(made.staff, p => p.Ethnicity);
             AssertRow(exact, 38, workforce);
