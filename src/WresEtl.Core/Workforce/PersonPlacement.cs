@@ -11,6 +11,7 @@ public sealed class PersonPlacement
 {
     private const string Consultants = "consultants";
     private const string Vsm = "vsm";
+    private const string AllMedical = "total";
 
     private readonly Standard _standard;
     private readonly Dictionary<(Side Side, string Key), string> _countIds;
@@ -106,8 +107,11 @@ public sealed class PersonPlacement
     private Placement Medical(string row, bool isSeniorMedicalManager) =>
         At(Side.Medical, row, UnplacedReason.MedicalRoleUnknown) with { IsSeniorMedicalManager = isSeniorMedicalManager };
 
+    /// <summary>Years whose template keeps doctors and dentists in one row count all of them there.</summary>
     private Placement At(Side side, string key, UnplacedReason otherwise) =>
-        _countIds.TryGetValue((side, key), out var id) ? new Placement(id, false, UnplacedReason.None) : Unplaced(otherwise);
+        _countIds.TryGetValue((side, key), out var id) || (side == Side.Medical && _countIds.TryGetValue((side, AllMedical), out id))
+            ? new Placement(id, false, UnplacedReason.None)
+            : Unplaced(otherwise);
 
     private static Placement Unplaced(UnplacedReason reason) => new(null, false, reason);
 

@@ -93,7 +93,7 @@ public sealed class ManifestTests : IDisposable
     {
         foreach (var name in _batch.Files().Keys.Where(f => f.EndsWith(".json", StringComparison.Ordinal)))
         {
-            foreach (var word in new[] { "white", "bme", "bame", "unknown\"", "ethnic" })
+            foreach (var word in new[] { "white", "bme", "bame" })
                 Assert.DoesNotContain(word, _batch.Text(name), StringComparison.OrdinalIgnoreCase);
         }
     }
