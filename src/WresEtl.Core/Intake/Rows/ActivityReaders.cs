@@ -296,6 +296,10 @@ public sealed class AggregateReader : RowReader<AggregateLine>
 
     public override string KeyColumn { get; }
 
+    /// <summary>"Total Board members" is a line of the board, not the sum of the lines above it.</summary>
+    public override bool IsKnownKey(ReadOnlySpan<byte> cell) =>
+        KeyColumn == "board_role" && Standard.Values.Find("board_role", Utf8Text.Decode(Utf8Text.Trim(cell))) is not null;
+
     protected override void BindColumns()
     {
         (_iGroup, _iCategory) = (Column("ethnic_label"), Column("board_role"));

@@ -37,6 +37,9 @@ public abstract class RowReader<TRow>
     /// <summary>True where the key cell can belong to a data row. Anything else is looked at more closely.</summary>
     public virtual bool IsKey(ReadOnlySpan<byte> cell) => !Utf8Text.IsBlank(cell);
 
+    /// <summary>True where the key cell holds a value that the year lists for it: such a row is data even if it reads like a total.</summary>
+    public virtual bool IsKnownKey(ReadOnlySpan<byte> cell) => false;
+
     /// <summary>The row, or null where its key cannot be read.</summary>
     public abstract TRow? Read(RawSheet sheet, RowRef at);
 
