@@ -60,7 +60,7 @@ public sealed class SheetIntake
     {
         record.ReadOne();
         var key = sheet.Utf8(columns.Key);
-        if (!reader.IsKey(key) || !_footers.CannotBeFooter(key))
+        if ((!reader.IsKey(key) || !_footers.CannotBeFooter(key)) && !reader.IsKnownKey(key))
         {
             if (!reader.IsListedKey(key) && WhatElse(sheet, record, key, columns.Key) is { } reason)
             {

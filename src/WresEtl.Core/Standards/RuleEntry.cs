@@ -25,11 +25,16 @@ public enum Consequence
 /// <summary>What a rule looks at.</summary>
 public enum RuleScope
 {
+    /// <summary>One file, or all files of the client together.</summary>
     File,
     Row,
     Person,
+
+    /// <summary>Everybody counted, and the counts.</summary>
     Workforce,
     LastYear,
+
+    /// <summary>The finished return.</summary>
     Report,
 }
 

@@ -39,9 +39,9 @@ public sealed class B023_PartsAreWithinTheBoardTests
     [InlineData("Voting", 8, 2, "")]
     [InlineData("Voting", 8, 3, "is_voting=voting (part=voting)")]
     [InlineData("Exec", 9, 0, "is_executive=executive (part=executive)")]
-    [InlineData("Non-voting", 9, 0, "is_voting=voting (part=voting)")] // leaves fewer than nobody
+    [InlineData("Non Voting Board members", 9, 0, "is_voting=voting (part=voting)")] // leaves fewer than nobody
     public void PartLargerThanTheBoard_IsReported(string role, int white, int bme, string expected) =>
-        Assert.Equal(expected, Scenario.Of(Valid.BoardLine("Total", 8, 2, 0), Valid.BoardLine(role, white, bme, 0)).Says("B023"));
+        Assert.Equal(expected, Scenario.Of(Valid.BoardLine("Total Board members", 8, 2, 0), Valid.BoardLine(role, white, bme, 0)).Says("B023"));
 
     [Fact]
     public void NoBoard_NoFindings() => Assert.Equal("", Scenario.Of(Valid.Assignment()).Says("B023"));

@@ -20,7 +20,14 @@ internal sealed class MemoryFile(string name, params MemorySheet[] sheets) : Raw
 
     public override IReadOnlyList<FileProblem> Problems => Met;
 
-    public override IEnumerable<RawSheet> Sheets() => sheets;
+    public override IEnumerable<RawSheet> Sheets()
+    {
+        foreach (var sheet in sheets)
+        {
+            sheet.Rewind();
+            yield return sheet;
+        }
+    }
 
     public override void Finish()
     {
@@ -47,6 +54,8 @@ internal sealed class MemorySheet(params string[][] rows) : RawSheet
     public override int Row => _at + 1;
 
     public override int CellCount => rows[_at].Length;
+
+    public void Rewind() => _at = -1;
 
     public override bool Read() => ++_at < rows.Length;
 

@@ -1,3 +1,4 @@
+using WresEtl.Core.Cleansing;
 using WresEtl.Core.Indicators;
 using WresEtl.Core.Intake;
 using WresEtl.Core.Intake.Rows;
@@ -15,6 +16,7 @@ internal sealed class Scenario
 
     private readonly List<Row> _rows = [];
     private readonly List<(MemoryFile File, DataSet? DataSet)> _files = [];
+    private Func<Finding, Answer>? _answer;
 
     public Standard Standard { get; private set; } = Years.Standard(2020);
 
@@ -44,6 +46,13 @@ internal sealed class Scenario
     public Scenario AndFile(MemoryFile file, DataSet? dataSet)
     {
         _files.Add((file, dataSet));
+        return this;
+    }
+
+    /// <summary>HR's answer to each finding on undisclosed ethnicity.</summary>
+    public Scenario Answering(Func<Finding, Answer> answer)
+    {
+        _answer = answer;
         return this;
     }
 
@@ -92,6 +101,7 @@ internal sealed class Scenario
             IPersonRule r => [.. Inputs(intake, context).Headcount.People.Values.Select(p => r.Check(p, context)).OfType<Fault>()],
             IWorkforceRule r => [.. r.Check(Inputs(intake, context), context)],
             IReportRule r => [.. r.Check(Exact!, context)],
+            IAnswerRule r => [.. r.Check(Answered(intake, context), context)],
             ILastYearRule r => [.. r.Check(Exact!, LastYear!, context)],
             _ => throw new InvalidOperationException("A rule has one scope."),
         };
@@ -113,7 +123,7 @@ internal sealed class Scenario
         foreach (var (file, dataSet) in _files)
         {
             if (dataSet is { } known) intake.Read(file, known);
-            else intake.NoteUnmatched(file);
+            else intake.Note(file, file.Name, isPreviousYear: false);
         }
 
         return (intake, new RuleContext(Standard, Client, intake));
@@ -126,9 +136,18 @@ internal sealed class Scenario
             [columns, .. rows.Select(r => columns.Select(c => r.Cells[c] ?? "").ToArray())]));
     }
 
-    private IndicatorInputs Inputs(ClientIntake intake, RuleContext context) => IndicatorInputs.From(
-        intake, Standard, Client, Headcount.Of(
-            intake.Assignments, Standard, context.Placement, (chosen, _) => chosen.Ethnicity.Value ?? Standard.Ethnicity.Missing));
+    private IndicatorInputs Inputs(ClientIntake intake, RuleContext context) =>
+        IndicatorInputs.From(intake, Standard, Client, Headcount.Of(intake.Assignments, Standard, context.Placement));
+
+    /// <summary>Undisclosed ethnicity answered as the scenario says, and what evidence then makes of it.</summary>
+    private AnswerRound Answered(ClientIntake intake, RuleContext context)
+    {
+        var headcount = Inputs(intake, context).Headcount;
+        var open = RuleRunner.CheckDisclosure(headcount, context).ToDictionary(
+            f => f.Person.Key, f => new FindingMaker(Standard.Rules, Key).Make([f.Fault]).Single());
+        var answered = open.ToDictionary(f => f.Key, f => f.Value with { Answer = _answer?.Invoke(f.Value) });
+        return new AnswerRound([.. answered.Values], EthnicityCleansing.Of(headcount, answered, intake, Standard.Ethnicity, Standard.SnapshotDate));
+    }
 
     private static List<Fault> Rows<TRow>(IRowRule<TRow> rule, IReadOnlyList<TRow> rows, RuleContext context) =>
         [.. rows.Select(r => rule.Check(r, context)).OfType<Fault>()];

@@ -82,6 +82,10 @@ internal static class Valid
         ("organisation_code", Organisation), ("survey_year", "2019"), ("indicator", "5"), ("question_ref", "Q13a"), ("ethnic_group", "White"),
         ("percentage", "28.4"), ("numerator", ""), ("base", "200"), ("survey_source", "National"), ("null_reason", ""));
 
+    /// <summary>A person's reply to a data-cleanse exercise.</summary>
+    public static Row CleanseReturn(params (string Column, string? Text)[] changes) => Change(DataSet.Cleanse, changes,
+        ("organisation_code", Organisation), ("employee_number", "90000001"), ("ethnic_origin", "H - Indian"), ("answered_on", "01/05/2020"));
+
     /// <summary>A line of counts: recruitment, disciplinary or training.</summary>
     public static Row Line(DataSet dataSet, string label, params (string Column, string? Text)[] changes)
     {
@@ -125,7 +129,11 @@ internal static class Valid
     private static ReturnRow Override(ReturnRow row, (string Source, decimal White, decimal Bme, decimal Unknown)[] changes)
     {
         var change = changes.LastOrDefault(c => c.Source == row.Template.Source);
-        return change.Source is null ? row : row with { Cells = Cells(change) };
+        if (change.Source is null) return row;
+        var cells = Cells(change);
+        // A ratio stands in one column; the others hold nothing, whatever the test gives for them.
+        var isRatio = row.Template.Source.StartsWith("relative.", StringComparison.Ordinal);
+        return row with { Cells = isRatio ? row.Cells.Combine(cells, (was, now) => was.HasValue ? now : was) : cells };
     }
 
     private static FigureRow Cells((string Source, decimal White, decimal Bme, decimal Unknown) c) =>

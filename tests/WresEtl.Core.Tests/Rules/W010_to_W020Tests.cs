@@ -59,7 +59,12 @@ public sealed class W015_JobRoleIsListedTests() : UnknownValueRuleTests("W015", 
 
 public sealed class W016_OccupationCodeIsReadableTests() : UnknownValueRuleTests("W016", "occupation_code", "21", "G2AA", DataSet.Workforce);
 
-public sealed class W017_DateIsReadableTests() : UnknownValueRuleTests("W017", "assignment_start", "31-Dec-4712", "31/02/2019", DataSet.Workforce);
+public sealed class W017_DateIsReadableTests() : UnknownValueRuleTests("W017", "assignment_start", "31-Dec-4712", "31/02/2019", DataSet.Workforce)
+{
+    [Fact]
+    public void DateOfACleanseReturn_IsADateToo() => Assert.Equal(
+        "answered_on=soon (count=1, rows=2, column=answered_on)", Scenario.Of(Valid.CleanseReturn(("answered_on", "soon"))).Says("W017"));
+}
 
 public sealed class W018_FlagIsYesOrNoTests() : UnknownValueRuleTests("W018", "is_primary", "0", "Maybe", DataSet.Workforce);
 

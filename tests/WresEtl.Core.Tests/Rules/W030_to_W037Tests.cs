@@ -4,7 +4,7 @@ public sealed class W030_EthnicityIsRecordedTests
 {
     [Theory]
     [InlineData("", "ethnic_origin=")]
-    [InlineData("(blank)", "ethnic_origin=(blank)")]
+    [InlineData("-", "ethnic_origin=-")]
     [InlineData("A", "")]
     [InlineData("Z", "")]
     [InlineData("99", "")]

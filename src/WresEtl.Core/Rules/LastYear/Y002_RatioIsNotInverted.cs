@@ -12,7 +12,7 @@ public sealed class Y002_RatioIsNotInverted : ILastYearRule
 
     public IEnumerable<Fault> Check(ExactReturn exact, ExactReturn lastYear, RuleContext context)
     {
-        var then = ReturnFigures.Ratios(lastYear).ToDictionary(r => r.Row.Template.Source, r => r.Value, StringComparer.Ordinal);
+        var then = ReturnFigures.Ratios(lastYear).DistinctBy(r => r.Row.Template.Source).ToDictionary(r => r.Row.Template.Source, r => r.Value, StringComparer.Ordinal);
         return ReturnFigures.Ratios(exact)
             .Where(r => then.TryGetValue(r.Row.Template.Source, out var before)
                 && ReturnFigures.IsNear(r.Value * before, Fraction.Of(1), NearPercent)

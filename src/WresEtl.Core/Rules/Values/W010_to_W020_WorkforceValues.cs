@@ -16,7 +16,7 @@ public sealed class W016_OccupationCodeIsReadable() : UnknownValueRule("W016", "
 
 public sealed class W017_DateIsReadable() : UnknownValueRule(
     "W017", "snapshot_date", "assignment_start", "assignment_end", "applied_date", "shortlisted_date", "offer_date", "start_date", "appointed_date",
-    "opened_date", "formal_investigation_start", "outcome_date", "closed_date", "completion_date", "as_at_date", "end_date", "period_start", "period_end");
+    "opened_date", "formal_investigation_start", "outcome_date", "closed_date", "completion_date", "as_at_date", "end_date", "period_start", "period_end", "answered_on");
 
 public sealed class W018_FlagIsYesOrNo() : UnknownValueRule(
     "W018", "is_primary", "afc_flag", "shortlisted", "appointed", "offer_declined", "international", "is_bank_only", "essential", "is_cpd",

@@ -1,3 +1,6 @@
+using WresEtl.Core.Rules;
+using WresEtl.Core.Rules.LastYear;
+
 namespace WresEtl.Core.Tests.Rules;
 
 public sealed class Y001_HeadcountIsNearLastYearsTests
@@ -68,7 +71,7 @@ public sealed class Y003_GroupsAreNotSwappedTests
 public sealed class Y004_FiguresAreThisYearsTests
 {
     [Fact]
-    public void SameInputs_AreReported() => Assert.Equal("=41", Scenario.OfReturn(Valid.Return(), Valid.Return()).Says("Y004"));
+    public void SameInputs_AreReported() => Assert.Equal("=40", Scenario.OfReturn(Valid.Return(), Valid.Return()).Says("Y004"));
 
     [Theory]
     [InlineData("nonclinical.5", 100, 20, 3)]
@@ -161,4 +164,28 @@ public sealed class Y008_LastYearCountsPeopleTests
     [InlineData("share.board", 28.4, "")]
     public void PartsOfPeople_AreReported(string source, double white, string expected) => Assert.Equal(
         expected, Scenario.OfReturn(Valid.Return(), Valid.Return((source, (decimal)white, 1, 0))).Says("Y008"));
+}
+
+public sealed class Y010_PreviousYearIsReadableTests
+{
+    [Theory]
+    [InlineData("previous.csv", 7, "white", "is not a number")]
+    [InlineData("previous.csv", 0, "", "holds no header")]
+    public void Fault_IsWordedWithItsPlace(string file, int line, string column, string what)
+    {
+        var fault = new Y010_PreviousYearIsReadable().Of(new PreviousYearFault(file, line, column, what));
+        Assert.Equal(("previous", file, line, column, what), (fault.Place.DataSet, fault.Place.File, fault.Place.Row, fault.Place.Column, fault.Value));
+        var message = new FindingMaker(Years.Standard(2020).Rules, [1]).Make([fault]).Single().Message;
+        Assert.Contains(file, message, StringComparison.Ordinal);
+        Assert.Contains(what, message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TwoLines_AreTwoFindings()
+    {
+        var rule = new Y010_PreviousYearIsReadable();
+        var findings = new FindingMaker(Years.Standard(2020).Rules, [1]).Make(
+            [rule.Of(new PreviousYearFault("p.csv", 7, "white", "x")), rule.Of(new PreviousYearFault("p.csv", 8, "white", "x"))]);
+        Assert.Equal(2, findings.Select(f => f.Id).Distinct().Count());
+    }
 }
