@@ -24,14 +24,14 @@ public abstract class UnknownValueRule(string id, params string[] columns) : IIn
                 [
                     ("value", u.Value.Text),
                     ("count", rows.Length.ToString(CultureInfo.InvariantCulture)),
-                    ("rows", RowList(rows)),
+                    ("rows", RowList([.. rows.Select(r => context.PlaceOf(r, u.Value.Column).Row).Distinct()])),
                     ("column", u.Value.Column),
                 ]);
             });
 
-    private static string RowList(RowRef[] rows)
+    private static string RowList(int[] rows)
     {
-        var shown = string.Join(", ", rows.Take(RowsShown).Select(r => r.Row.ToString(CultureInfo.InvariantCulture)));
+        var shown = string.Join(", ", rows.Take(RowsShown).Select(r => r.ToString(CultureInfo.InvariantCulture)));
         return rows.Length <= RowsShown ? shown : string.Create(CultureInfo.InvariantCulture, $"{shown} and {rows.Length - RowsShown} more");
     }
 }
