@@ -45,6 +45,9 @@ public sealed class ColumnBinding
 
     public bool Has(string column) => _columns.ContainsKey(column);
 
+    /// <summary>Our column that a heading was taken for, or null.</summary>
+    public string? ColumnAt(int position) => _columns.FirstOrDefault(c => c.Value == position).Key;
+
     /// <summary>
     /// Exact names first, then aliases in their order, then the client's mapping. A heading that the client maps is not taken for
     /// anything else.
@@ -95,28 +98,10 @@ public sealed class ColumnBinding
         var names = Schema.Columns.Where(c => wanted.Contains(c.Name, StringComparer.Ordinal))
             .SelectMany(c => c.Aliases.Prepend(c.Name)).Select(TextKey.Of).ToArray();
         return Unmapped
-            .Select(h => (Heading: h, Distance: names.Min(n => Distance(TextKey.Of(h), n))))
+            .Select(h => (Heading: h, Distance: names.Min(n => Nearness.Distance(TextKey.Of(h), n))))
             .Where(c => c.Distance <= 3)
             .OrderBy(c => c.Distance)
             .Select(c => c.Heading)
             .FirstOrDefault();
-    }
-
-    /// <summary>Levenshtein: letters to change, add or drop.</summary>
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0]++;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[b.Length];
     }
 }
