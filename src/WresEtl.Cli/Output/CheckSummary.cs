@@ -82,5 +82,6 @@ internal static class CheckSummary
 
     private static string N(int n) => n.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static void Line(string text) => Terminal.Out.WriteLine(text);
+    // Not wrapped: a file or a pipe wants whole lines.
+    private static void Line(string text) => Terminal.Out.Profile.Out.Writer.WriteLine(text);
 }

@@ -63,5 +63,6 @@ internal static class MappingView
         return table;
     }
 
-    private static void Line(string text) => Terminal.Out.WriteLine(text);
+    // Not wrapped: a file or a pipe wants whole lines.
+    private static void Line(string text) => Terminal.Out.Profile.Out.Writer.WriteLine(text);
 }

@@ -14,6 +14,7 @@ public sealed class SheetIntake
     private readonly FooterWords _footers;
     private readonly Lexicon<OrganisationCell> _organisation;
     private readonly Lexicon<string> _split;
+    private byte[] _lastPlain = [];
 
     public SheetIntake(Standard standard, Client client)
     {
@@ -59,7 +60,7 @@ public sealed class SheetIntake
     {
         record.ReadOne();
         var key = sheet.Utf8(columns.Key);
-        if (!reader.IsKey(key) || !_footers.CannotBeFooter(key))
+        if (!reader.IsKey(key) || MayBeFooter(sheet))
         {
             if (WhatElse(sheet, record, key, columns.Key) is { } reason)
             {
@@ -72,6 +73,25 @@ public sealed class SheetIntake
         if (IsForeign(sheet, columns, at, record)) return;
         if (reader.Read(sheet, at) is { } row) take(row);
         else record.CannotRead(new UnreadableRow(sheet.Row, Utf8Text.Decode(Utf8Text.Trim(key))));
+    }
+
+    /// <summary>
+    /// A total under the data stands in the first column with its number beside it, where the key may be: the first filled cell tells.
+    /// Almost always it begins with a letter of no footer, or is the one of the row before.
+    /// </summary>
+    private bool MayBeFooter(RawSheet sheet)
+    {
+        for (var i = 0; i < sheet.CellCount; i++)
+        {
+            var cell = Utf8Text.Trim(sheet.Utf8(i));
+            if (cell.IsEmpty) continue;
+            if (_footers.CannotBeFooter(cell) || cell.SequenceEqual(_lastPlain)) return false;
+            if (_footers.ReasonOf(Utf8Text.Decode(cell)) is not null) return true;
+            _lastPlain = cell.ToArray();
+            return false;
+        }
+
+        return true;
     }
 
     private bool IsForeign(RawSheet sheet, Columns columns, RowRef at, SheetRecord record)
