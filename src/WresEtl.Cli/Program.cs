@@ -9,6 +9,7 @@ root.Add(CheckCommand.Create());
 root.Add(MapCommand.Create());
 root.Add(TemplatesCommand.Create());
 root.Add(SynthCommand.Create());
+root.Add(AnswersCommand.Create());
 root.Add(RulesCommand.Create());
 root.Add(StandardsCommand.Create());
 

@@ -29,6 +29,7 @@ internal sealed class StandardFolder(string root, SchemaFolder schemas)
         var before = faults.Count;
         var template = TemplateFiles.Rows(files, faults);
         if (faults.Count == before) CheckFormulas(template, files.PathOf("template.csv"), faults);
+        var proforma = ProformaYaml.Read(files, schemas, faults);
         var rules = TemplateFiles.Rules(files, faults);
         var answers = TemplateFiles.AnswerCodes(files, rules, faults);
         var questions = ValueFiles.SurveyQuestions(files, year, faults);
@@ -59,6 +60,7 @@ internal sealed class StandardFolder(string root, SchemaFolder schemas)
             Columns = columns,
             Indicators = indicators.Value,
             Template = template,
+            Proforma = proforma,
             Rules = rules,
             AnswerCodes = answers,
             SurveyQuestions = questions,

@@ -38,6 +38,17 @@ internal sealed record StandardYaml(
         YearOnYearPercent = yaml["year_on_year_percent"].Number,
         LargestFte = yaml["largest_fte"].Number,
         ForeignRowsPercent = yaml["foreign_rows_percent"].Number,
+        NearSnapshotDays = yaml["near_snapshot_days"].Whole,
+        DominantCategoryPercent = yaml["dominant_category_percent"].Number,
+        SmallestGroupPeople = yaml["smallest_group_people"].Whole,
+        SmallestSeniorFte = yaml["smallest_senior_fte"].Number,
+        VacancyAppointments = yaml["vacancy_appointments"].Whole,
+        TrainingSharePercent = yaml["training_share_percent"].Number,
+        SmallestBoard = yaml["smallest_board"].Whole,
+        LargestBoard = yaml["largest_board"].Whole,
+        SmallestSurveyBase = yaml["smallest_survey_base"].Whole,
+        UnknownChangePoints = yaml["unknown_change_points"].Number,
+        BoardChangeSeats = yaml["board_change_seats"].Whole,
     };
 
     private static DateOnly Day(YamlNode node) => node.Day ?? throw new InvalidDataException("A date is missing.");

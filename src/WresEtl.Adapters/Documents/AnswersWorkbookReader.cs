@@ -12,21 +12,42 @@ public sealed class AnswersWorkbookReader : IAnswersReader
 
     private static readonly ExcelReaderConfiguration Configuration = WithCodePages();
 
-    public AnswersRead Read(byte[] workbook, AnswersContext context)
+    public AnswersSubject? Subject(byte[] workbook) => Open(workbook, SubjectOf);
+
+    public AnswersRead Read(byte[] workbook, AnswersContext context) =>
+        Open(workbook, reader => ReadSheet(reader, context))
+        ?? Nothing(AnswerProblemKind.Unreadable, "The file is no workbook that can be read. Save it as an Excel workbook (.xlsx) without password.");
+
+    private static T? Open<T>(byte[] workbook, Func<IExcelDataReader, T?> read)
+        where T : class
     {
         var configuration = Configuration;
-        if (!WorkbookSize.IsWithin(workbook, LargestUnpacked)) return Nothing(AnswerProblemKind.Unreadable, "The file is damaged or far too large.");
+        if (!WorkbookSize.IsWithin(workbook, LargestUnpacked)) return null;
         try
         {
             using var stream = new MemoryStream(workbook);
             using var reader = ExcelReaderFactory.CreateReader(stream, configuration);
-            return ReadSheet(reader, context);
+            return read(reader);
         }
         // A damaged workbook can fail in any way inside the library; whichever it is, nothing of the file is used and no text of it is kept.
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            return Nothing(AnswerProblemKind.Unreadable, "The file is no workbook that can be read. Save it as an Excel workbook (.xlsx) without password.");
+            return null;
         }
+    }
+
+    private static AnswersSubject? SubjectOf(IExcelDataReader reader)
+    {
+        do
+        {
+            if (!string.Equals(reader.Name.Trim(), FindingsColumns.Sheet, StringComparison.OrdinalIgnoreCase)) continue;
+            for (var row = 1; row <= FindingsColumns.HeadingRow && reader.Read(); row++)
+            {
+                if (AnswersSubjectText.Find(Cells(reader)) is { } subject) return subject;
+            }
+        }
+        while (reader.NextResult());
+        return null;
     }
 
     /// <summary>Old .xls files name a Windows code page, which .NET knows only once it is told to.</summary>

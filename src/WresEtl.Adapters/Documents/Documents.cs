@@ -22,6 +22,10 @@ public sealed class Documents : IDocuments
 
     public byte[] ExceptionsCsv(ExceptionsReport report) => Adapters.Documents.ExceptionsCsv.Write(report);
 
+    public byte[] CleansingWorkbook(CleansingReport report) => new CleansingWorkbook(report).Write();
+
+    public byte[] MailMerge(CleansingReport report) => new CleansingWorkbook(report).MailMerge();
+
     public byte[] SubmissionWorkbook(ExactReturn exact, Standard standard, Client client, ExactReturn? previous)
     {
         var sheet = new SubmissionSheet(exact, standard, client, previous, Template(exact));

@@ -50,6 +50,8 @@ internal static class Looks
 
     public static CellLook Error { get; } = Words with { Bold = true, Color = "FFB3261E" };
 
+    public static CellLook Passed { get; } = Words with { Bold = true, Color = "FF1B6E3C" };
+
     public static CellLook Query { get; } = Words with { Bold = true, Color = "FF8A5A00" };
 
     public static CellLook ResolvedText { get; } = ClientText with { Color = "FF8A94A0", Italic = true };

@@ -50,8 +50,7 @@ internal sealed class ExcelSheet : RawSheet
         if (!_reader.Read())
             return false;
 
-        if (++_row > _file.Limits.Rows)
-            throw new LimitException($"More than {_file.Limits.Rows} rows in one sheet.");
+        ExcelRows.Check(++_row, _file.Limits);
         foreach (ref var cell in _cells.AsSpan())
             cell.Forget();
         if (_facts.Errors.Count > 0)

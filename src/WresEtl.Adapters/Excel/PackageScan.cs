@@ -11,6 +11,8 @@ namespace WresEtl.Adapters.Excel;
 /// </summary>
 internal sealed class PackageScan(ZipArchive package, ReadLimits limits)
 {
+    public const string MissingSheet = "A sheet that the workbook lists is not in it.";
+
     private const int MostParts = 10_000;
 
     public bool HasExternalLinks { get; private set; }
@@ -28,7 +30,7 @@ internal sealed class PackageScan(ZipArchive package, ReadLimits limits)
             CheckSmall(part);
         Check("xl/sharedStrings.xml", xml => SharedStringScan.Check(xml, limits));
         foreach (var path in SheetPaths())
-            Sheets.Add(Check(path, xml => SheetScan.Of(xml, limits)) ?? new SheetFacts());
+            Sheets.Add(Facts(path));
     }
 
     /// <summary>The library takes the first part of that name in any case.</summary>
@@ -42,6 +44,12 @@ internal sealed class PackageScan(ZipArchive package, ReadLimits limits)
         return path.StartsWith("xl/externalLinks/", StringComparison.OrdinalIgnoreCase)
             || path.StartsWith("xl/connections.", StringComparison.OrdinalIgnoreCase);
     }
+
+    // A macro sheet is listed without a part, and has no rows.
+    private SheetFacts Facts(string path) =>
+        path.Length == 0
+            ? new SheetFacts()
+            : Check(path, xml => SheetScan.Of(xml, limits)) ?? throw new DamagedException(MissingSheet);
 
     private static string Path(ZipArchiveEntry part) => part.FullName.Replace('\\', '/');
 

@@ -56,8 +56,7 @@ internal ref struct SheetScan
     private void TakeRow(ReadOnlySpan<byte> number)
     {
         var row = CellReference.Number(number) is var n and > 0 ? n - 1 : _row + 1;
-        if (row >= _limits.Rows)
-            throw new LimitException($"More than {_limits.Rows} rows in one sheet.");
+        ExcelRows.Check(row + 1L, _limits);
 
         // Two elements for one row make one row.
         _cellsInRow = row == _row ? _cellsInRow : 0;

@@ -52,7 +52,7 @@ internal sealed class XlsbFile(ByteSource source, ReadLimits limits, byte[]? pac
     private bool OpenSheet(string relationship)
     {
         _records?.Dispose();
-        _records = _workbook!.OpenSheet(relationship);
-        return _records is not null;
+        _records = _workbook!.OpenSheet(relationship) ?? throw new DamagedException(PackageScan.MissingSheet);
+        return true;
     }
 }

@@ -38,9 +38,8 @@ internal sealed class XlsbSheet(XlsbFile file, XlsbWorkbook workbook, Biff12Reco
         if (_pending < 0)
             return false;
 
+        ExcelRows.Check(_pending + 1L, file.Limits);
         _row++;
-        if (_row > file.Limits.Rows)
-            throw new LimitException($"More than {file.Limits.Rows} rows in one sheet.");
         if (_row == _pending + 1)
             ReadCells();
         return true;

@@ -42,7 +42,7 @@ internal ref struct XmlTags
     public long TextBefore { get; private set; }
 
     /// <summary>That text if it is short, as error values are; otherwise empty.</summary>
-    public readonly ReadOnlySpan<byte> ShortTextBefore => 
+    public readonly ReadOnlySpan<byte> ShortTextBefore =>
         (_textAt < 0 ? _keptText.AsSpan() : _block.AsSpan(_textAt))[.._textLength];
 
     /// <summary>The name without its namespace prefix; a closing tag without a prefix begins with a slash.</summary>

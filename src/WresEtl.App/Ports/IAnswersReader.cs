@@ -58,8 +58,15 @@ public sealed record AnswersRead(IReadOnlyList<Answer> Answers, IReadOnlyList<An
 public sealed record AnswersContext(
     IReadOnlyList<Finding> Findings, IReadOnlyList<AnswerCode> Codes, string ImportedBy, DateOnly ImportedOn);
 
+/// <param name="Client">Client code.</param>
+/// <param name="Year">Reporting year.</param>
+public sealed record AnswersSubject(string Client, int Year);
+
 /// <summary>Reads back an exceptions workbook that HR filled in, whatever program saved it.</summary>
 public interface IAnswersReader
 {
+    /// <summary>Whose findings the workbook holds, or null where it does not say.</summary>
+    AnswersSubject? Subject(byte[] workbook);
+
     AnswersRead Read(byte[] workbook, AnswersContext context);
 }

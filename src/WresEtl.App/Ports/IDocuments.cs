@@ -1,3 +1,5 @@
+using WresEtl.Core.Cleansing;
+using WresEtl.Core.Primitives;
 using WresEtl.Core.Returns;
 using WresEtl.Core.Rules;
 using WresEtl.Core.Standards;
@@ -10,6 +12,36 @@ namespace WresEtl.App.Ports;
 /// <param name="Findings">Every finding, resolved ones last.</param>
 public sealed record ExceptionsReport(Client Client, Standard Standard, IReadOnlyList<Finding> Findings);
 
+/// <summary>What the cleansing files show.</summary>
+/// <param name="Client">The client.</param>
+/// <param name="Standard">The year's standard.</param>
+/// <param name="Before">Disclosure as the record has it.</param>
+/// <param name="After">Disclosure once evidence is applied.</param>
+/// <param name="LastYearDeclaredPercent">Last year's, as it was submitted; not collected where there is no return.</param>
+/// <param name="Changes">What evidence changed.</param>
+/// <param name="ToAsk">People whom HR can still ask.</param>
+public sealed record CleansingReport(
+    Client Client,
+    Standard Standard,
+    DisclosureRates Before,
+    DisclosureRates After,
+    Figure LastYearDeclaredPercent,
+    IReadOnlyList<CleansingChange> Changes,
+    IReadOnlyList<PersonToAsk> ToAsk);
+
+/// <summary>One change, in words.</summary>
+public sealed record CleansingChange(
+    string Employee, string Before, string After, string Evidence, string Where, string By, string On, string RuleId);
+
+/// <summary>Somebody to ask.</summary>
+/// <param name="Employee">Employee number.</param>
+/// <param name="Assignment">Assignment number.</param>
+/// <param name="StaffGroup">Staff group.</param>
+/// <param name="Band">Template row.</param>
+/// <param name="Recorded">What the record says now.</param>
+/// <param name="EarlierRecord">What an earlier export said: shown to HR, never applied.</param>
+public sealed record PersonToAsk(string Employee, string Assignment, string StaffGroup, string Band, string Recorded, string EarlierRecord);
+
 /// <summary>Builds the files people open. Same arguments, same bytes: no clock, no culture, no machine name in any of them.</summary>
 public interface IDocuments
 {
@@ -18,6 +50,12 @@ public interface IDocuments
 
     /// <summary>exceptions.csv: INTERNAL, one line a finding.</summary>
     byte[] ExceptionsCsv(ExceptionsReport report);
+
+    /// <summary>cleansing.xlsx, INTERNAL: declared ethnicity by staff group and band, every change with its evidence, whom to ask.</summary>
+    byte[] CleansingWorkbook(CleansingReport report);
+
+    /// <summary>mail-merge.csv, INTERNAL: one line for each person to ask.</summary>
+    byte[] MailMerge(CleansingReport report);
 
     /// <summary>The working copy of the return, INTERNAL: input cells filled, automatic rows as live formulas.</summary>
     /// <param name="exact">The return.</param>

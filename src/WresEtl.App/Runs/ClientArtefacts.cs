@@ -15,7 +15,14 @@ public sealed class ClientArtefacts(IDocuments documents)
             ("exceptions.xlsx", documents.ExceptionsWorkbook(report)),
             ("exceptions.csv", documents.ExceptionsCsv(report)),
         };
-        if (run.Return is { } exact) files.AddRange(Submission(run, exact));
+        if (run.Return is { } exact)
+        {
+            files.AddRange(Submission(run, exact));
+            var cleansing = CleansingReports.Of(run);
+            files.Add(("cleansing.xlsx", documents.CleansingWorkbook(cleansing)));
+            files.Add(("mail-merge.csv", documents.MailMerge(cleansing)));
+        }
+
         files.Add(("run.json", Manifest.OfClient(run, files)));
         return files;
     }

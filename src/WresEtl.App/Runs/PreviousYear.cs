@@ -2,7 +2,7 @@ using WresEtl.App.Ports;
 using WresEtl.Core.Primitives;
 using WresEtl.Core.Returns;
 using WresEtl.Core.Rules;
-using WresEtl.Core.Rules.Report;
+using WresEtl.Core.Rules.LastYear;
 using WresEtl.Core.Standards;
 
 namespace WresEtl.App.Runs;

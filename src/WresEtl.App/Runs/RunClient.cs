@@ -74,7 +74,7 @@ public sealed class RunClient(IFileReader reader, IClientFolders folders, ISubmi
         var faults = RuleRunner.CheckDisclosure(raw, context).ToList();
         var byId = made.Findings(faults.Select(f => f.Fault)).ToDictionary(f => (f.Rule.Id, f.Place), f => f);
         var undisclosed = faults.ToDictionary(f => f.Person.Key, f => byId[(f.Fault.RuleId, f.Fault.Place)]);
-        return EthnicityCleansing.Of(raw, undisclosed, context.Intake, context.Standard.Ethnicity);
+        return EthnicityCleansing.Of(raw, undisclosed, context.Intake, context.Standard.Ethnicity, context.Standard.SnapshotDate);
     }
 
     /// <summary>A run in the making: the faults so far, and what they come to.</summary>

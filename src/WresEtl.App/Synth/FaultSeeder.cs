@@ -54,7 +54,6 @@ internal sealed class FaultSeeder(SynthClientPlan client, SynthRandom random, Da
     {
         var post = SynthPost.All[person.Post];
         var agenda = post.Section != WorkforceSection.Medical && post.Row.Length == 1;
-        if (fault == SynthFault.UnlistedContractType) return main.Contract == SynthTerms.Honorary;
         if (!person.InHeadcount || person.Assignments != 1) return false;
         return fault switch
         {
@@ -82,6 +81,7 @@ internal sealed class FaultSeeder(SynthClientPlan client, SynthRandom random, Da
                 break;
             case SynthFault.UnlistedContractType:
                 main.Contract = SynthTerms.UnlistedContract;
+                person.HasRow = false;
                 break;
             case SynthFault.ImplausibleFte:
                 main.Fte = 3750;
@@ -112,7 +112,8 @@ internal sealed class FaultSeeder(SynthClientPlan client, SynthRandom random, Da
         Each(SynthFault.DuplicateCase, cases, (in SynthCase c) => c.Type == 0 && c.Formal, (ref SynthCase _) => { });
         Each(SynthFault.CaseWithoutEmployee, cases, (in SynthCase c) => c.Person >= 0 && OnlyOne(cases, c),
             (ref SynthCase c) => c.Person = -1);
-        Each(SynthFault.EmployeeNumberWithoutZeros, cases, (in SynthCase c) => c.Person >= 0 && c.EmployeeNumber < 10_000_000 && OnlyOne(cases, c),
+        Each(SynthFault.EmployeeNumberWithoutZeros, cases,
+            (in SynthCase c) => c.Person >= 0 && c.EmployeeNumber < 10_000_000 && OnlyOne(cases, c),
             (ref SynthCase _) => { });
     }
 

@@ -13,8 +13,6 @@ internal sealed record PostCells(
     /// <summary>Number, title, occupation code and area in one field.</summary>
     public SynthCell Position { get; private init; }
 
-    public static PostCells Of(SynthPost post) => Of(post, post.StaffGroup, post.OccupationCode, post.PayCode, post.PayDescription);
-
     public static PostCells For(PostCells[] posts, in SynthAssignment assignment) =>
         assignment.Fault < 0 ? posts[assignment.Post] : Faulty(posts, assignment.Post, (SynthFault)assignment.Fault);
 
@@ -24,23 +22,29 @@ internal sealed record PostCells(
         var isClinical = post.Section == WorkforceSection.Clinical;
         return fault switch
         {
-            SynthFault.BandWithoutLetter => Of(post, post.StaffGroup, post.OccupationCode, "", isClinical ? "Review Body Band 8" : "Non Review Body Band 8"),
-            SynthFault.LocalPay => Of(post, post.StaffGroup, post.OccupationCode, "LS01", "Local Spot Salary"),
-            SynthFault.NewPayScale => Of(post, post.StaffGroup, post.OccupationCode, "NF04", "Framework Scale 4"),
-            SynthFault.UnmappedStaffGroup => Of(post, "Supplementary Roles", post.OccupationCode, post.PayCode, post.PayDescription) with { JobRole = SynthCell.Text("Tutor") },
-            SynthFault.RetiredJobRole => posts[index] with { JobRole = SynthCell.Text("Specialist Registrar") },
-            SynthFault.OccupationAgainstStaffGroup => Of(post, post.StaffGroup, isClinical ? "G1A" : "N6A", post.PayCode, post.PayDescription),
-            SynthFault.PayCodeAgainstDescription => Of(post, post.StaffGroup, post.OccupationCode, post.PayCode[..3] + (char)(post.PayCode[3] + 1), post.PayDescription),
+            SynthFault.BandWithoutLetter => Of(post with
+            {
+                PayCode = "",
+                PayDescription = isClinical ? "Review Body Band 8" : "Non Review Body Band 8",
+            }),
+            SynthFault.LocalPay => Of(post with { PayCode = "LS01", PayDescription = "Local Spot Salary" }),
+            SynthFault.NewPayScale => Of(post with { PayCode = "NF04", PayDescription = "Framework Scale 4" }),
+            SynthFault.UnmappedStaffGroup => Of(post with { StaffGroup = "Supplementary Roles", JobRole = "Tutor" }),
+            SynthFault.RetiredJobRole => Of(post with { JobRole = "Specialist Registrar" }),
+            SynthFault.OccupationAgainstStaffGroup => Of(post with { OccupationCode = isClinical ? "G1A" : "N6A" }),
+            SynthFault.PayCodeAgainstDescription => Of(post with { PayCode = OneBandUp(post.PayCode) }),
             _ => posts[index],
         };
     }
 
-    private static PostCells Of(SynthPost post, string staffGroup, string occupationCode, string payCode, string payDescription) =>
-        new(SynthCell.Text(staffGroup), SynthCell.Text(post.JobRole), SynthCell.Text(occupationCode),
-            SynthCell.Text(payCode), SynthCell.Text(payDescription), SynthCell.Text(post.Title))
+    private static string OneBandUp(string payCode) => payCode[..3] + (char)(payCode[3] + 1);
+
+    public static PostCells Of(SynthPost post) =>
+        new(SynthCell.Text(post.StaffGroup), SynthCell.Text(post.JobRole), SynthCell.Text(post.OccupationCode),
+            SynthCell.Text(post.PayCode), SynthCell.Text(post.PayDescription), SynthCell.Text(post.Title))
         {
-            Job = SynthCell.Text($"{staffGroup}|{post.JobRole}"),
-            Grade = SynthCell.Text(payCode.Length > 0 ? $"NHS|{payCode}|{payDescription}" : payDescription),
-            Position = SynthCell.Text($"1234567|{post.Title}|{occupationCode}|Invented Services|"),
+            Job = SynthCell.Text($"{post.StaffGroup}|{post.JobRole}"),
+            Grade = SynthCell.Text(post.PayCode.Length > 0 ? $"NHS|{post.PayCode}|{post.PayDescription}" : post.PayDescription),
+            Position = SynthCell.Text($"1234567|{post.Title}|{post.OccupationCode}|Invented Services|"),
         };
 }

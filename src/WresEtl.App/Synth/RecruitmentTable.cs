@@ -11,8 +11,8 @@ internal static class RecruitmentTable
 
     private static readonly string[] NhsJobsHeader =
     [
-        "Vacancy Reference", "Application Reference", "Source System", "Staff Group", "Pay Band", "Status", "Shortlisted?",
-        "Appointed?", "Offer Declined", "Ethnic Origin",
+        "Vacancy Reference", "Application Reference", "Source System", "Staff Group", "Pay Band", "Status", "Date Applied",
+        "Shortlisted?", "Appointed?", "Offer Declined", "Ethnic Origin",
     ];
 
     private static readonly string[] AggregateHeader =
@@ -70,10 +70,11 @@ internal static class RecruitmentTable
             row[3] = SynthCell.Text(post.StaffGroup);
             row[4] = SynthCell.Text(post.PayDescription);
             row[5] = Status(application);
-            row[6] = SynthCell.Flag(application.Shortlisted);
-            row[7] = SynthCell.Flag(application.Appointed);
-            row[8] = SynthCell.Flag(application.Declined);
-            row[9] = ethnicity[application.Ethnicity];
+            row[6] = SynthCell.DateOrEmpty(application.Applied);
+            row[7] = SynthCell.Flag(application.Shortlisted);
+            row[8] = SynthCell.Flag(application.Appointed);
+            row[9] = SynthCell.Flag(application.Declined);
+            row[10] = ethnicity[application.Ethnicity];
             yield return row;
             if (application.Fault == (sbyte)SynthFault.DuplicateApplication) yield return row;
         }

@@ -34,7 +34,7 @@ public sealed record SynthExports(SynthOrganisation Organisation, IReadOnlyList<
         var recruitment = File(client, "recruitment", RecruitmentTable.Of(model));
         yield return recruitment;
         if (model.Seeded.ContainsKey(SynthFault.SameFileTwice))
-            yield return recruitment with { Name = recruitment.Name.Replace("recruitment", "recruitment (copy)", StringComparison.Ordinal) };
+            yield return recruitment with { Name = "recruitment (copy)" + recruitment.Rendering.FileEnding };
         if (client.Disciplinary != SynthDetail.NotCollected) yield return File(client, "disciplinary", DisciplinaryTable.Of(model));
         if (client.Training != SynthDetail.NotCollected) yield return File(client, "training", TrainingTable.Of(model));
         if (client.Board != SynthDetail.NotCollected) yield return File(client, "board", BoardTable.Of(model));

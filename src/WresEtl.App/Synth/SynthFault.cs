@@ -48,7 +48,7 @@ public enum SynthFault
     /// <summary>The assignment number of a second bank post turned into a date; the post would not count anyway.</summary>
     AssignmentNumberDamaged,
 
-    /// <summary>A contract type in no list: the person cannot be placed in or out.</summary>
+    /// <summary>A contract type in no list: in the headcount until somebody decides, without a template row.</summary>
     UnlistedContractType,
 
     /// <summary>FTE above 1.5.</summary>

@@ -26,7 +26,8 @@ public sealed record SynthPost(
 {
     /// <summary>Also in the row "of which senior medical manager".</summary>
     public bool IsSeniorMedicalManager =>
-        Section == WorkforceSection.Medical && (JobRole == "Medical Director" || JobRole.StartsWith("Clinical Director", StringComparison.Ordinal));
+        Section == WorkforceSection.Medical
+        && (JobRole == "Medical Director" || JobRole.StartsWith("Clinical Director", StringComparison.Ordinal));
 
     public static IReadOnlyList<SynthPost> All { get; } = [.. SynthPostTable.Lines.Select(Read)];
 

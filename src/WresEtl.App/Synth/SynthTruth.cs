@@ -79,16 +79,20 @@ public sealed record SynthTruth(
         var lastYear = model.Year <= 2021 ? 1 : 0;
         rows["disciplinary.total"] = default;
         foreach (ref readonly var made in model.Cases.AsSpan())
-            if (made.CountedYear >= 0 && made.CountedYear <= lastYear)
+            if (made.CountedYear >= 0 && made.CountedYear <= lastYear && IsRead(model.Client.Disciplinary, made.Ethnicity))
                 Add(rows, "disciplinary.total", SynthEthnicity.All[made.Ethnicity].Group);
     }
+
+    // A person with an ethnicity in no list is Unknown; a summary's line under such a label may be anything, and is left out.
+    private static bool IsRead(SynthDetail detail, byte ethnicity) =>
+        detail == SynthDetail.Rows || ethnicity is not (SynthEthnicity.Unlisted or SynthEthnicity.OtherUnlisted);
 
     private static void AddTraining(Dictionary<string, GroupCounts> rows, SynthModel model)
     {
         if (model.Client.Training == SynthDetail.NotCollected) return;
         if (model.Seeded.ContainsKey(SynthFault.UnclassifiedCourse)) return;
         rows["training.total"] = default;
-        foreach (var person in TrainingTable.Trained(model))
+        foreach (var person in TrainingTable.Trained(model).Where(person => IsRead(model.Client.Training, model.People[person].Ethnicity)))
             Add(rows, "training.total", model.People[person].Group);
     }
 

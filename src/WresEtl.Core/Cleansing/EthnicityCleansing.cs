@@ -29,10 +29,11 @@ public sealed class EthnicityCleansing
     /// <param name="undisclosed">The open findings on undisclosed ethnicity, by person, each with its answer if it has one.</param>
     /// <param name="intake">For other evidence.</param>
     /// <param name="table">The year's classification.</param>
+    /// <param name="snapshot">Only an export of a later day is evidence; an earlier one is shown to HR and never applied.</param>
     public static EthnicityCleansing Of(
-        Headcount headcount, IReadOnlyDictionary<PersonKey, Finding> undisclosed, ClientIntake intake, EthnicityTable table)
+        Headcount headcount, IReadOnlyDictionary<PersonKey, Finding> undisclosed, ClientIntake intake, EthnicityTable table, DateOnly snapshot)
     {
-        var later = Later(intake);
+        var later = Later(intake, snapshot);
         var cleanse = Returned(intake);
         var changes = new List<EthnicityChange>();
         var conflicts = new List<EvidenceConflict>();
@@ -85,8 +86,8 @@ public sealed class EthnicityCleansing
     private static bool IsDeclared(EthnicCategory? category) => category is { Disclosure: Disclosure.Declared };
 
     /// <summary>The latest declared value of each person; rows of one day that disagree are no evidence.</summary>
-    private static Dictionary<EmployeeNumber, EthnicityEvidence> Later(ClientIntake intake) => Latest(
-        intake.Later.Where(a => IsDeclared(a.Ethnicity.Value)).Select(a => (a.Employee, Day: a.Snapshot.Value?.Date, a.Snapshot.Raw, a.Ethnicity.Value!, a.At)),
+    private static Dictionary<EmployeeNumber, EthnicityEvidence> Later(ClientIntake intake, DateOnly snapshot) => Latest(
+        intake.Later.Where(a => IsDeclared(a.Ethnicity.Value) && a.Snapshot.Value?.Date > snapshot).Select(a => (a.Employee, Day: a.Snapshot.Value?.Date, a.Snapshot.Raw, a.Ethnicity.Value!, a.At)),
         EvidenceKind.LaterExport);
 
     private static Dictionary<EmployeeNumber, EthnicityEvidence> Returned(ClientIntake intake) => Latest(

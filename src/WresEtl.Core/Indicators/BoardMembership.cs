@@ -8,10 +8,11 @@ namespace WresEtl.Core.Indicators;
 /// <summary>The board on the snapshot date: the base of indicator 9. A part that some member's record leaves open is null, never guessed.</summary>
 public sealed class BoardMembership
 {
-    private BoardMembership(GroupCounts total, GroupCounts? voting, GroupCounts? executive) =>
+    private BoardMembership(GroupCounts? total, GroupCounts? voting, GroupCounts? executive) =>
         (Total, Voting, Executive) = (total, voting, executive);
 
-    public GroupCounts Total { get; }
+    /// <summary>Null where a summary gives neither the whole board nor two parts that make it.</summary>
+    public GroupCounts? Total { get; }
 
     public GroupCounts? Voting { get; }
 
@@ -20,7 +21,13 @@ public sealed class BoardMembership
     public static BoardMembership Of(
         IReadOnlyList<BoardMember> members, IReadOnlyList<AggregateLine> lines, Standard standard, RowAccounts accounts)
     {
-        if (lines.Count > 0) return FromLines(lines, accounts);
+        if (lines.Count > 0)
+        {
+            // A summary is the board as its secretary counts it; a list beside it is not added to it.
+            foreach (var member in members) accounts.SetAside(member.At, AsideReason.EvidenceOnly);
+            return FromLines(lines, accounts);
+        }
+
         var seats = new List<BoardMember>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in members.OrderBy(m => Content(m), StringComparer.Ordinal))
@@ -61,7 +68,7 @@ public sealed class BoardMembership
         }
 
         return new BoardMembership(
-            Part(byRole, "total") ?? Sum(byRole, "voting", "non-voting") ?? Sum(byRole, "executive", "non-executive") ?? default,
+            Part(byRole, "total") ?? Sum(byRole, "voting", "non-voting") ?? Sum(byRole, "executive", "non-executive"),
             Part(byRole, "voting") ?? Minus(byRole, "total", "non-voting"),
             Part(byRole, "executive") ?? Minus(byRole, "total", "non-executive"));
     }

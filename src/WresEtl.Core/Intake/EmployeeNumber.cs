@@ -16,6 +16,9 @@ public readonly record struct EmployeeNumber : IComparable<EmployeeNumber>
 
     public bool IsNone => _digits == 0;
 
+    /// <summary>Digits as written, zeros in front included.</summary>
+    public int Length => _digits;
+
     /// <summary>The number a spreadsheet makes of it. Two numbers that share it are still two numbers.</summary>
     public EmployeeNumber WithoutZeros => IsNone ? this : new EmployeeNumber(_value, 1);
 
@@ -67,8 +70,9 @@ public readonly record struct AssignmentNumber(EmployeeNumber Employee, int Suff
         var suffix = 0;
         if (dash >= 0)
         {
-            if (!EmployeeNumber.TryRead(text[(dash + 1)..], 0, out _) || text.Length - dash - 1 > 2) return false;
-            foreach (var c in text[(dash + 1)..]) suffix = suffix * 10 + (c - '0');
+            var digits = text[(dash + 1)..];
+            if (digits.Length is 0 or > 2 || digits.ContainsAnyExceptInRange((byte)'0', (byte)'9')) return false;
+            foreach (var c in digits) suffix = suffix * 10 + (c - '0');
             text = text[..dash];
         }
 

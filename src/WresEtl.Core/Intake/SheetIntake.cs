@@ -62,7 +62,7 @@ public sealed class SheetIntake
         var key = sheet.Utf8(columns.Key);
         if (!reader.IsKey(key) || MayBeFooter(sheet))
         {
-            if (WhatElse(sheet, record, key, columns.Key) is { } reason)
+            if (!reader.IsListedKey(key) && WhatElse(sheet, record, key, columns.Key) is { } reason)
             {
                 record.SetAside(reason);
                 return;

@@ -1,8 +1,6 @@
 using WresEtl.Core.Indicators;
 using WresEtl.Core.Intake;
-using WresEtl.Core.Intake.Rows;
 using WresEtl.Core.Returns;
-using WresEtl.Core.Standards;
 using WresEtl.Core.Workforce;
 
 namespace WresEtl.Core.Rules;
@@ -59,46 +57,14 @@ public interface ILastYearRule : IRule
     IEnumerable<Fault> Check(ExactReturn exact, ExactReturn lastYear, RuleContext context);
 }
 
-/// <summary>What rules may look up besides their subject.</summary>
-public sealed class RuleContext(Standard standard, Client client, ClientIntake intake)
+/// <summary>Words a fault that reading last year's return met.</summary>
+public interface IPreviousYearRule : IRule
 {
-    public Standard Standard { get; } = standard;
+    Fault Of(PreviousYearFault fault);
+}
 
-    public Client Client { get; } = client;
-
-    public ClientIntake Intake { get; } = intake;
-
-    public PersonPlacement Placement { get; } = new(standard, client);
-
-    public Place PlaceOf(RowRef row, string column)
-    {
-        var sheet = Intake.Sheets[row.Sheet];
-        var (name, number) = sheet.PlaceOf(row.Row, column);
-        return new Place(Schema.NameOf(sheet.DataSet), sheet.File, name, number, column);
-    }
-
-    /// <summary>A fault about one row of the workforce.</summary>
-    public Fault Of(IRule rule, Assignment row, string column, string value, params (string Name, string Text)[] arguments) =>
-        new(rule.Id, PlaceOf(row.At, column), SubjectOf(row), value, row.Employee.ToDigits(), [("value", value), .. arguments]);
-
-    /// <summary>A fault about one person, placed at the assignment that was chosen.</summary>
-    public Fault Of(IRule rule, Person person, string column, string value, params (string Name, string Text)[] arguments) =>
-        new(rule.Id, PlaceOf(person.Chosen.At, column), person.Key.ToSubject(), value, person.Key.Employee.ToDigits(), [("value", value), .. arguments]);
-
-    /// <summary>A fault about one row of another data set.</summary>
-    public Fault Of(
-        IRule rule, RowRef row, string column, string subject, string value, EmployeeNumber person, params (string Name, string Text)[] arguments) =>
-        new(rule.Id, PlaceOf(row, column), subject, value, person.ToDigits(), [("value", value), .. arguments]);
-
-    /// <summary>A fault about a file.</summary>
-    public static Fault Of(IRule rule, FileRecord file, string subject, string value, params (string Name, string Text)[] arguments) =>
-        new(rule.Id, new Place(file.DataSet is { } d ? Schema.NameOf(d) : "", file.Name), subject, value, "", [("file", file.Name), .. arguments]);
-
-    /// <summary>A fault about the client as a whole.</summary>
-    public static Fault OfClient(
-        IRule rule, string dataSet, string column, string subject, string value, params (string Name, string Text)[] arguments) =>
-        new(rule.Id, new Place(dataSet, Column: column), subject, value, "", [("value", value), .. arguments]);
-
-    private static string SubjectOf(Assignment row) =>
-        $"assignment:{(row.Vpd.Raw.Length > 0 ? row.Vpd.Raw + "/" : "")}{row.Employee.ToDigits()}/{(row.Number.IsNone ? row.NumberText : row.Number.ToDigits())}";
+/// <summary>Looks at answers and evidence once the run's findings are known.</summary>
+public interface IAnswerRule : IRule
+{
+    IEnumerable<Fault> Check(AnswerRound round, RuleContext context);
 }

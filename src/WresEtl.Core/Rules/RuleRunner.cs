@@ -1,7 +1,6 @@
 using WresEtl.Core.Indicators;
 using WresEtl.Core.Returns;
 using WresEtl.Core.Rules.Workforce;
-using WresEtl.Core.Standards;
 using WresEtl.Core.Workforce;
 
 namespace WresEtl.Core.Rules;
@@ -15,7 +14,10 @@ public static class RuleRunner
     private static readonly IWorkforceRule[] WorkforceRules = [.. RuleBook.All.OfType<IWorkforceRule>()];
     private static readonly IReportRule[] ReportRules = [.. RuleBook.All.OfType<IReportRule>()];
     private static readonly IPersonRule[] DisclosureRules =
-        [.. PersonRules.Where(r => r is W030_EthnicityIsRecorded or W031_EthnicityIsKnown or W032_EthnicityIsDisclosed)];
+    [
+        .. PersonRules.Where(r => r
+            is W030_EthnicityIsRecorded or W031_EthnicityIsKnown or W032_EthnicityIsDisclosed or W034_EthnicityIsNotAHospitalCode),
+    ];
 
     private static readonly IAnswerRule[] AnswerRules = [.. RuleBook.All.OfType<IAnswerRule>()];
     private static readonly ILastYearRule[] LastYearRules = [.. RuleBook.All.OfType<ILastYearRule>()];
@@ -36,17 +38,27 @@ public static class RuleRunner
     /// <summary>Undisclosed ethnicity alone, by person: what evidence may answer.</summary>
     public static IEnumerable<(Person Person, Fault Fault)> CheckDisclosure(Headcount headcount, RuleContext context) =>
         headcount.People.Values
-            .Where(p => p.Ethnicity.Disclosure != Disclosure.Declared)
+            .Where(p => p.Ethnicity.Disclosure != Standards.Disclosure.Declared)
             .SelectMany(p => DisclosureRules.Select(rule => (p, Fault: rule.Check(p, context))))
             .Where(f => f.Fault is not null)
             .Select(f => (f.p, f.Fault!));
 
     /// <summary>What can be said once people are counted.</summary>
-    public static IEnumerable<Fault> CheckWorkforce(IndicatorInputs inputs, RuleContext context) =>
-    [
-        .. inputs.Headcount.People.Values.SelectMany(person => PersonRules.Select(rule => rule.Check(person, context)).OfType<Fault>()),
-        .. WorkforceRules.SelectMany(rule => rule.Check(inputs, context)),
-    ];
+    public static IEnumerable<Fault> CheckWorkforce(IndicatorInputs inputs, RuleContext context)
+    {
+        var faults = new List<Fault>();
+        // Hundreds of thousands of people: nothing is allocated for those whom no rule names.
+        foreach (var person in inputs.Headcount.People.Values)
+        {
+            foreach (var rule in PersonRules)
+            {
+                if (rule.Check(person, context) is { } fault) faults.Add(fault);
+            }
+        }
+
+        foreach (var rule in WorkforceRules) faults.AddRange(rule.Check(inputs, context));
+        return faults;
+    }
 
     /// <summary>What can be said of the finished return.</summary>
     public static IEnumerable<Fault> CheckReturn(ExactReturn exact, ExactReturn? lastYear, RuleContext context) =>
@@ -64,11 +76,11 @@ public static class RuleRunner
         var rules = RuleBook.All.OfType<IRowRule<TRow>>().ToArray();
         var faults = new List<Fault>();
         if (rules.Length == 0) return faults;
-        foreach (var row in rows)
+        for (var i = 0; i < rows.Count; i++)
         {
             foreach (var rule in rules)
             {
-                if (rule.Check(row, context) is { } fault) faults.Add(fault);
+                if (rule.Check(rows[i], context) is { } fault) faults.Add(fault);
             }
         }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WresEtl.Core.Standards;
 
 /// <summary>Which section of indicator 1 a person belongs to.</summary>
@@ -37,8 +39,20 @@ public sealed record OccupationPrefix(char Prefix, Side? Side, bool OutOfWorkfor
 /// <param name="Code">Five digits.</param>
 /// <param name="Title">Dictionary title.</param>
 /// <param name="StaffGroup">Code of its staff group.</param>
-/// <param name="Remark">Retired, closed …</param>
-public sealed record JobRole(string Code, string Title, string StaffGroup, string Remark);
+/// <param name="Remark">Retired, closed … with its date, in the dictionary's words.</param>
+public sealed record JobRole(string Code, string Title, string StaffGroup, string Remark)
+{
+    private const string Retired = "retired ";
+
+    /// <summary>The day the dictionary retired the role; null for one in use. Closed to new entrants is not retired.</summary>
+    public DateOnly? RetiredOn { get; } = ReadRetirement(Remark);
+
+    private static DateOnly? ReadRetirement(string remark) =>
+        remark.IndexOf(Retired, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+        && DateOnly.TryParseExact(remark.AsSpan(at + Retired.Length).Trim(), "dd MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
+}
 
 /// <summary>What a medical job role needs before its row holds.</summary>
 public enum MedicalCondition

@@ -54,6 +54,9 @@ public sealed record Standard
 
     public required IReadOnlyList<TemplateRow> Template { get; init; }
 
+    /// <summary>Where things stand in the official proforma; null where that is not known for the year.</summary>
+    public ProformaLayout? Proforma { get; init; }
+
     public required IReadOnlyDictionary<string, RuleEntry> Rules { get; init; }
 
     /// <summary>The codes HR may answer a finding with.</summary>
@@ -144,6 +147,39 @@ public sealed record Thresholds
 
     /// <summary>Share of rows with another organisation's code, in per cent, above which a file is quarantined.</summary>
     public required decimal ForeignRowsPercent { get; init; }
+
+    /// <summary>A post that starts or ends within so many days outside the snapshot is named.</summary>
+    public required int NearSnapshotDays { get; init; }
+
+    /// <summary>Share of one ethnic category in the headcount, in per cent, above which it is queried.</summary>
+    public required decimal DominantCategoryPercent { get; init; }
+
+    /// <summary>Groups of fewer people are not judged by a share.</summary>
+    public required int SmallestGroupPeople { get; init; }
+
+    /// <summary>Full-time equivalents of Band 9 and VSM below this are queried.</summary>
+    public required decimal SmallestSeniorFte { get; init; }
+
+    /// <summary>More appointments than this from one vacancy are queried.</summary>
+    public required int VacancyAppointments { get; init; }
+
+    /// <summary>Share of the headcount with non-mandatory training, in per cent, above which it is queried.</summary>
+    public required decimal TrainingSharePercent { get; init; }
+
+    /// <summary>Boards of fewer members are queried.</summary>
+    public required int SmallestBoard { get; init; }
+
+    /// <summary>Boards of more members are queried.</summary>
+    public required int LargestBoard { get; init; }
+
+    /// <summary>Survey results of fewer respondents should have been suppressed at the source.</summary>
+    public required int SmallestSurveyBase { get; init; }
+
+    /// <summary>Change of the unknown share on last year, in percentage points, above which it is queried.</summary>
+    public required decimal UnknownChangePoints { get; init; }
+
+    /// <summary>Change of the board on last year, in seats, above which it is queried.</summary>
+    public required int BoardChangeSeats { get; init; }
 }
 
 /// <param name="Number">1 to 9.</param>

@@ -19,6 +19,7 @@ public class SchemaCheckTests
     {
         { "standard", "config/standards/wres/2020/standard.yaml" },
         { "indicators", "config/standards/wres/2020/indicators.yaml" },
+        { "proforma", "config/standards/wres/2020/proforma.yaml" },
         { "wres", "config/wres.yaml" },
         { "client", "docs/examples/client.yaml" },
     };

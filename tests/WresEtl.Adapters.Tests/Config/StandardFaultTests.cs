@@ -40,6 +40,15 @@ public class StandardFaultTests
         AssertFault("indicators.yaml", old, by, expected);
 
     [Theory]
+    [InlineData("version_cell: \"B1\"", "version_cell: \"1B\"", "expected the cell that holds the version, such as B2")]
+    [InlineData("version: 1", "version: 1.5", "expected the whole number of the version")]
+    [InlineData("[\"E\", \"F\", \"G\"]", "[\"E\", \"F\"]", "previous_columns: expected three columns, or none")]
+    [InlineData("[\"E\", \"F\", \"G\"]", "[\"E\", \"F\", \"H\"]", "previous_columns: expected other columns than this year's")]
+    [InlineData("current_columns: [\"H\", \"I\", \"J\"]", "current_columns: [\"H\"]", "expected the three columns of White, BME and Unknown")]
+    public void ProformaYaml_FaultIsToldWithLine(string old, string by, string expected) =>
+        AssertFault("proforma.yaml", old, by, expected);
+
+    [Theory]
     [InlineData("contract-types.csv", "code,title,aliases", "code,name,aliases", "expected the header: code,title,aliases,in_headcount,mark,note")]
     [InlineData("contract-types.csv", "Permanent,Permanent,yes", "Permanent,Permanent,maybe", "column in_headcount: expected one of: yes, no")]
     [InlineData("contract-types.csv", "05,Permanent", ",Permanent", "column code: expected some text")]

@@ -56,12 +56,8 @@ public sealed class HostileXlsxTests
     }
 
     [Fact]
-    public void Utf16Part_IsRefused()
-    {
-        var xml = $"\uFEFF<worksheet {Main}/>";
-        var bytes = new XlsxBuilder().Part("S", "visible", xml.Replace("w", "w\0", StringComparison.Ordinal)).Build();
-        Assert.NotEmpty(Files.Read(bytes).Problems);
-    }
+    public void PartInUtf16_IsRefused() =>
+        Refused(Files.Read(new XlsxBuilder { Encoding = System.Text.Encoding.BigEndianUnicode }.Sheet($"<row r=\"1\">{Number("A1", "1")}</row>").Build()), FileProblemKind.Damaged);
 
     [Fact]
     public void FlippedBitInsideAPart_IsFoundByTheChecksum()
@@ -86,9 +82,14 @@ public sealed class HostileXlsxTests
     [Fact]
     public void StrictWorkbook_SaysHowToSaveIt()
     {
-        var file = Files.Read(new XlsxBuilder().With("xl/workbook.xml", "").Build());
-        Assert.NotEmpty(file.Problems);
+        var file = Files.Read(new XlsxBuilder { Namespace = "http://purl.oclc.org/ooxml/spreadsheetml/main" }.Sheet($"<row r=\"1\">{Number("A1", "1")}</row>").Build());
+        Refused(file, FileProblemKind.NotRecognised);
+        Assert.Contains("Strict", file.Problems[0].Detail, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void SheetThatIsNotThere_IsDamaged() =>
+        Refused(Files.Read(new XlsxBuilder { Without = "xl/worksheets/sheet1.xml" }.Sheet("").Build()), FileProblemKind.Damaged);
 
     [Fact]
     public void NoCellValue_ReachesAProblem()

@@ -19,6 +19,15 @@ public sealed class XlsxBuilder
 
     public string? SharedStrings { get; init; }
 
+    /// <summary>The encoding of every part.</summary>
+    public Encoding Encoding { get; init; } = Encoding.UTF8;
+
+    /// <summary>The namespace of the workbook part.</summary>
+    public string Namespace { get; init; } = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    /// <summary>A part to leave out.</summary>
+    public string? Without { get; init; }
+
     public CompressionLevel Compression { get; init; } = CompressionLevel.Fastest;
 
     public static string Strings(params string[] strings) =>
@@ -49,10 +58,10 @@ public sealed class XlsxBuilder
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (path, text) in Parts())
+            foreach (var (path, text) in Parts().Where(p => p.Path != Without))
             {
                 using var part = zip.CreateEntry(path, Compression).Open();
-                part.Write(Encoding.UTF8.GetBytes(text));
+                part.Write(Encoding.GetBytes(text));
             }
         }
 
@@ -62,7 +71,7 @@ public sealed class XlsxBuilder
     private IEnumerable<(string Path, string Text)> Parts()
     {
         var sheets = _sheets.Select((s, i) => $"<sheet name=\"{s.Name}\" sheetId=\"{i + 1}\" state=\"{s.State}\" r:id=\"rId{i + 1}\"/>");
-        yield return ("xl/workbook.xml", $"<workbook {Main} xmlns:r=\"{Rel}\"><workbookPr date1904=\"{(Date1904 ? 1 : 0)}\"/><sheets>{string.Concat(sheets)}</sheets></workbook>");
+        yield return ("xl/workbook.xml", $"<workbook xmlns=\"{Namespace}\" xmlns:r=\"{Rel}\"><workbookPr date1904=\"{(Date1904 ? 1 : 0)}\"/><sheets>{string.Concat(sheets)}</sheets></workbook>");
 
         var links = _sheets.Select((_, i) => $"<Relationship Id=\"rId{i + 1}\" Type=\"{Rel}/worksheet\" Target=\"worksheets/sheet{i + 1}.xml\"/>");
         yield return ("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{string.Concat(links)}</Relationships>");

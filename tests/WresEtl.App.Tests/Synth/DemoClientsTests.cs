@@ -130,4 +130,21 @@ public class DemoClientsTests
         Assert.DoesNotContain("Ethnic Origin", table.Header);
         Assert.All(table.Rows, row => Assert.Equal(table.Header.Count, row.Length));
     }
+
+    [Theory]
+    [InlineData(WorkforceLayout.StaffList)]
+    [InlineData(WorkforceLayout.Warehouse)]
+    [InlineData(WorkforceLayout.Composite)]
+    public void EveryLayout_ShowsTheFaultsOfAPost(WorkforceLayout layout)
+    {
+        var client = DemoClients.Plan().Clients[3];
+        var faults = Enum.GetValues<SynthFault>().ToDictionary(fault => fault, _ => 1);
+        var plan = new SynthPlan(2020, 1, [client with { Workforce = layout, Faults = faults }]);
+        var cells = SynthExports.Of(plan, 0).Files[0].Table.Rows
+            .SelectMany(row => row.Select(SynthCellText.Of)).SelectMany(cell => cell.Split('|')).ToHashSet();
+        string[] expected =
+            ["Local Spot Salary", "Framework Scale 4", "Supplementary Roles", "Specialist Registrar", "Associate Worker", "37.5", "02-Jan"];
+        Assert.All(expected, value => Assert.Contains(value, cells));
+        Assert.Contains(cells, cell => cell.EndsWith("Review Body Band 8", StringComparison.Ordinal));
+    }
 }

@@ -31,7 +31,7 @@ internal sealed class NaiveReader
         ? EthnicGroup.Unknown
         : ethnicity[0] is 'A' or 'B' or 'C' ? EthnicGroup.White : EthnicGroup.Bme;
 
-    private static readonly string[] OutContracts = ["Bank", "Honorary", "Non-Exec Director/Chair", "Associate Worker"];
+    private static readonly string[] OutContracts = ["Bank", "Honorary", "Non-Exec Director/Chair"];
 
     private static readonly string[] OutStatuses =
         ["Career Break", "Out on External Secondment - Unpaid", "Inactive Not Worked", "Offer Accepted"];
@@ -52,7 +52,7 @@ internal sealed class NaiveReader
     {
         var pay = row["Pay Scale Description"];
         if (row["Staff Group"] == "Medical and Dental") return "medical." + Medical(row["Job Role"]);
-        if (row["Staff Group"] == "Supplementary Roles") return null;
+        if (row["Staff Group"] == "Supplementary Roles" || row["Assignment Category"] == "Associate Worker") return null;
         var area = row["Staff Group"] is "Administrative and Clerical" or "Estates and Ancillary" ? "nonclinical." : "clinical.";
         if (pay.StartsWith("Apprentice", StringComparison.Ordinal)) return area + "under1";
         if (pay == "Very Senior Manager") return area + "vsm";

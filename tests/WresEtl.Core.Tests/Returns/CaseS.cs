@@ -6,10 +6,10 @@ using WresEtl.Core.Standards;
 
 namespace WresEtl.Core.Tests.Returns;
 
-/// <summary>Case S of the domain's published cases, and the 65 template rows it is stated in.</summary>
+/// <summary>Case S of the domain's published cases, and the 65 rows of the 2020 template it is stated in.</summary>
 internal static class CaseS
 {
-    public static IReadOnlyList<TemplateRow> Template { get; } = [.. Lines("template-rows.csv").Skip(1).Select(ToRow)];
+    public static IReadOnlyList<TemplateRow> Template { get; } = [.. Lines("template.csv").Skip(1).Select(ToRow)];
 
     public static TemplateModel Model { get; } =
         TemplateModel.From(Template).Match(m => m, no => throw new InvalidOperationException(no.Detail));
@@ -72,9 +72,8 @@ internal static class CaseS
     private static TemplateRow ToRow(string[] cells)
     {
         var row = Convert.ToInt32(cells[0], CultureInfo.InvariantCulture);
-        var area = row switch { <= 14 => "nonclinical.x", <= 28 => "clinical.x", <= 33 => "medical.x", _ => "" };
         return new TemplateRow(row, cells[1], cells[2], cells[3], cells[4] == "input" ? TemplateRowKind.Input : TemplateRowKind.Auto,
-            cells[5], area, row is <= 33 and not 30);
+            cells[5], cells[6], cells[7] == "yes");
     }
 
     private static IEnumerable<string[]> Lines(string name)

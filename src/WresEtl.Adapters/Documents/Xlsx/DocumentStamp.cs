@@ -18,13 +18,23 @@ internal sealed record DocumentStamp(string Title, string Classification)
     public void WriteTo(SpreadsheetDocument document)
     {
         WriteCore(document.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "rId2"));
-        var custom = document.AddNewPart<CustomFilePropertiesPart>(
-            "application/vnd.openxmlformats-officedocument.custom-properties+xml", "rId3");
-        custom.Properties = new Properties(new CustomDocumentProperty(new VTLPWSTR(Classification))
+        Classify(document, Classification);
+    }
+
+    /// <summary>Sets the classification among the file's own properties, whatever else they hold.</summary>
+    public static void Classify(SpreadsheetDocument document, string classification)
+    {
+        const string Name = "Classification";
+        var custom = document.CustomFilePropertiesPart ?? document.AddNewPart<CustomFilePropertiesPart>(
+            "application/vnd.openxmlformats-officedocument.custom-properties+xml", "rIdCustom");
+        custom.Properties ??= new Properties();
+        foreach (var old in custom.Properties.Elements<CustomDocumentProperty>().Where(p => p.Name == Name).ToList()) old.Remove();
+        var last = custom.Properties.Elements<CustomDocumentProperty>().Max(p => p.PropertyId?.Value) ?? 1;
+        custom.Properties.Append(new CustomDocumentProperty(new VTLPWSTR(classification))
         {
             FormatId = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}",
-            PropertyId = 2,
-            Name = "Classification",
+            PropertyId = last + 1,
+            Name = Name,
         });
     }
 

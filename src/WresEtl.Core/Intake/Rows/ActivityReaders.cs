@@ -122,7 +122,7 @@ public sealed class DisciplinaryCaseReader : RowReader<DisciplinaryCase>
 /// <summary>Reads row-level training: one completion a row.</summary>
 public sealed class TrainingRecordReader : RowReader<TrainingRecord>
 {
-    private readonly Lexicon<string> _course, _competencyType, _activityType, _status;
+    private readonly Lexicon<string> _course, _competencyType, _competencyTypeOfCourse, _activityType, _status;
     private readonly Lexicon<Flag> _essential, _isCpd;
     private readonly Lexicon<DateValue> _completed;
     private int _iEmployee, _iCourse, _iCompetencyType, _iActivityType, _iEssential, _iCompleted, _iStatus, _iIsCpd;
@@ -133,6 +133,8 @@ public sealed class TrainingRecordReader : RowReader<TrainingRecord>
         // 457|LOCAL|Clinical Risk (PAR) - 3 Years|: owner, type, name.
         _course = Lexicon<string>("course_title", Title);
         _competencyType = Listed("competency_type", "competency_type");
+        // Not a lexicon whose unknown spellings are findings: most course titles are no composite.
+        _competencyTypeOfCourse = new Lexicon<string>("competency_type", t => standard.Values.Find("competency_type", TypeIn(t)));
         _activityType = Listed("activity_type", "activity_type");
         _status = Listed("status", "training_status");
         (_essential, _isCpd) = (YesNo("essential"), YesNo("is_cpd"));
@@ -156,7 +158,9 @@ public sealed class TrainingRecordReader : RowReader<TrainingRecord>
             At = at,
             Employee = number.Employee,
             Course = _course.Read(Cell(sheet, _iCourse), at),
-            CompetencyType = _competencyType.Read(Cell(sheet, _iCompetencyType), at),
+            CompetencyType = _iCompetencyType < 0
+                ? _competencyTypeOfCourse.Read(Cell(sheet, _iCourse), at)
+                : _competencyType.Read(Cell(sheet, _iCompetencyType), at),
             ActivityType = _activityType.Read(Cell(sheet, _iActivityType), at),
             Essential = _essential.Read(Cell(sheet, _iEssential), at),
             Completed = _completed.Read(Cell(sheet, _iCompleted), at),
@@ -165,11 +169,12 @@ public sealed class TrainingRecordReader : RowReader<TrainingRecord>
         };
     }
 
-    private static string Title(string text)
-    {
-        var parts = text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length >= 3 ? parts[^1] : text;
-    }
+    private static string Title(string text) => Parts(text) is { Length: >= 3 } parts ? parts[^1] : text;
+
+    private static string TypeIn(string text) => Parts(text) is { Length: >= 3 } parts ? parts[1] : "";
+
+    private static string[] Parts(string text) =>
+        text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
 
 /// <summary>Reads row-level board lists: one person and board a row.</summary>
@@ -295,6 +300,10 @@ public sealed class AggregateReader : RowReader<AggregateLine>
     }
 
     public override string KeyColumn { get; }
+
+    // "Total" is a part of the board that its summary must have; in summaries by ethnic group it is a total line.
+    public override bool IsListedKey(ReadOnlySpan<byte> cell) =>
+        KeyColumn == "board_role" && Standard.Values.Find("board_role", Utf8Text.Decode(Utf8Text.Trim(cell))) is not null;
 
     protected override void BindColumns()
     {

@@ -41,6 +41,9 @@ public abstract class RowReader<TRow> : IValueMeanings
     /// <summary>True where the key cell can belong to a data row. Anything else is looked at more closely.</summary>
     public virtual bool IsKey(ReadOnlySpan<byte> cell) => !Utf8Text.IsBlank(cell);
 
+    /// <summary>True where the key cell is a listed value, so that the row is data even if it begins with a footer's word.</summary>
+    public virtual bool IsListedKey(ReadOnlySpan<byte> cell) => false;
+
     /// <summary>The row, or null where its key cannot be read.</summary>
     public abstract TRow? Read(RawSheet sheet, RowRef at);
 

@@ -15,7 +15,7 @@ public sealed class F041_SheetsAreRead : IFileRule
             ? []
             : file.Sheets
                 .Where(s => s.HasContent && !IsRead(s) && !InputTemplate.OwnSheets.Contains(s.Sheet, StringComparer.Ordinal))
-                .Select(s => Sheets.Fault(this, s, "unread", s.Sheet, ("sheet", s.Sheet), ("why", Why(s))));
+                .Select(s => RuleContext.Of(this, s, "unread", s.Sheet, ("sheet", s.Sheet), ("why", Why(s))));
 
     private static bool IsRead(SheetRecord sheet) => sheet.Binding is { Missing.Count: 0 };
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using WresEtl.Core.Intake;
 using WresEtl.Core.Workforce;
 
@@ -10,8 +9,6 @@ namespace WresEtl.Core.Rules.Files;
 /// </summary>
 public sealed class F042_PersonIsInOneFile : IIntakeRule
 {
-    private const int RowsShown = 20;
-
     public string Id => "F042";
 
     public IEnumerable<Fault> Check(ClientIntake intake, RuleContext context)
@@ -30,14 +27,9 @@ public sealed class F042_PersonIsInOneFile : IIntakeRule
         Id,
         new Place(Schema.NameOf(DataSet.Workforce), second.File, second.Sheet, rows[0], "employee_number"),
         $"overlap:{Name(first)}/{Name(second)}",
-        Text(rows.Length),
+        FindingText.Number(rows.Length),
         "",
-        [("count", Text(rows.Length)), ("file", Name(second)), ("other", Name(first)), ("rows", Rows(rows))]);
+        [("count", FindingText.Number(rows.Length)), ("file", Name(second)), ("other", Name(first)), ("rows", FindingText.Rows(rows))]);
 
     private static string Name(SheetRecord sheet) => sheet.Sheet.Length == 0 ? sheet.File : $"{sheet.File} ({sheet.Sheet})";
-
-    private static string Rows(int[] rows) =>
-        string.Join(", ", rows.Take(RowsShown).Select(Text)) + (rows.Length > RowsShown ? $" and {Text(rows.Length - RowsShown)} more" : "");
-
-    private static string Text(int n) => n.ToString(CultureInfo.InvariantCulture);
 }

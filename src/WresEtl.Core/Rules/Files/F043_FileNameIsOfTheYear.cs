@@ -18,7 +18,7 @@ public sealed partial class F043_FileNameIsOfTheYear : IFileRule
         var years = YearsIn(file.Name[(file.Name.LastIndexOf('/') + 1)..]);
         return years.Count == 0 || years.Any(y => IsOf(y, dataSet, context.Standard.Year))
             ? []
-            : [RuleContext.Of(this, file, $"file:{file.Name}", string.Join(", ", years), ("years", string.Join(", ", years)), ("year", Text(context.Standard.Year)))];
+            : [RuleContext.Of(this, file, string.Join(", ", years), ("years", string.Join(", ", years)), ("year", FindingText.Number(context.Standard.Year)))];
     }
 
     /// <summary>The snapshot is of the year itself; activity ran in that year and the one before, and the survey was that one's.</summary>
@@ -35,11 +35,9 @@ public sealed partial class F043_FileNameIsOfTheYear : IFileRule
         .. Year().Matches(name).SelectMany(m =>
         {
             var year = int.TryParse(m.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var y) ? y : 0;
-            return m.Groups[2].ValueSpan.SequenceEqual(Text((year + 1) % 100).PadLeft(2, '0')) ? new[] { year, year + 1 } : [year];
+            return m.Groups[2].ValueSpan.SequenceEqual(FindingText.Number((year + 1) % 100).PadLeft(2, '0')) ? new[] { year, year + 1 } : [year];
         }).Distinct().Order(),
     ];
-
-    private static string Text(int n) => n.ToString(CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"(?<!\d)(20\d{2})(?:[-_/ ]?(\d{2}))?(?:[-_/ ]?\d{2})?(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Year();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using WresEtl.Core.Indicators;
 using WresEtl.Core.Intake;
 
@@ -16,9 +15,7 @@ public sealed class F044_ActivityIsOfTheYear : IWorkforceRule
             .Select(f => (File: f, Outside: f.Sheets.Sum(s => s.Aside.GetValueOrDefault(AsideReason.OutsideActivityYear)), Used: f.Sheets.Sum(s => s.RowsUsed)))
             .Where(f => f.Used == 0 && f.Outside > 0)
             .Select(f => RuleContext.Of(
-                this, f.File, $"file:{f.File.Name}", f.File.Sha256,
-                ("count", f.Outside.ToString(CultureInfo.InvariantCulture)),
-                ("start", Day(context.Standard.ActivityStart)), ("end", Day(context.Standard.ActivityEnd))));
-
-    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+                this, f.File, f.File.Sha256,
+                ("count", FindingText.Number(f.Outside)),
+                ("start", FindingText.Day(context.Standard.ActivityStart)), ("end", FindingText.Day(context.Standard.ActivityEnd))));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using WresEtl.Core.Intake;
 
 namespace WresEtl.Core.Rules.Files;
@@ -9,8 +8,6 @@ namespace WresEtl.Core.Rules.Files;
 /// </summary>
 public sealed class F045_EmployeeNumbersKeepTheirZeros : IIntakeRule
 {
-    private const int RowsShown = 20;
-
     public string Id => "F045";
 
     public IEnumerable<Fault> Check(ClientIntake intake, RuleContext context)
@@ -37,12 +34,7 @@ public sealed class F045_EmployeeNumbersKeepTheirZeros : IIntakeRule
         Id,
         new Place(Schema.NameOf(sheet.DataSet), sheet.File, sheet.Sheet, rows[0], "employee_number"),
         $"zeros:{sheet.File}/{sheet.Sheet}",
-        Text(rows.Length),
+        FindingText.Number(rows.Length),
         "",
-        [("count", Text(rows.Length)), ("rows", Rows(rows))]);
-
-    private static string Rows(int[] rows) =>
-        string.Join(", ", rows.Take(RowsShown).Select(Text)) + (rows.Length > RowsShown ? $" and {Text(rows.Length - RowsShown)} more" : "");
-
-    private static string Text(int n) => n.ToString(CultureInfo.InvariantCulture);
+        [("count", FindingText.Number(rows.Length)), ("rows", FindingText.Rows(rows))]);
 }

@@ -1,0 +1,72 @@
+using WresEtl.App.Ports;
+using WresEtl.Core.Cleansing;
+using WresEtl.Core.Intake;
+using WresEtl.Core.Primitives;
+using WresEtl.Core.Returns;
+using WresEtl.Core.Standards;
+using WresEtl.Core.Workforce;
+
+namespace WresEtl.App.Runs;
+
+/// <summary>Puts a run's cleansing into the words of its report.</summary>
+internal static class CleansingReports
+{
+    public static CleansingReport Of(ClientRun run)
+    {
+        var after = run.Inputs!.Headcount;
+        var before = after.With(run.Cleansing!.Changes.ToDictionary(c => c.Person, c => c.Before));
+        var earlier = Earlier(run);
+        return new CleansingReport(
+            run.Client,
+            run.Standard,
+            DisclosureRates.Of(before, run.Standard),
+            DisclosureRates.Of(after, run.Standard),
+            LastYear(run.LastYear),
+            [.. run.Cleansing.Changes.Select(c => ChangeOf(c, run))],
+            [.. after.People.Values
+                .Where(p => p.Ethnicity.Disclosure is Disclosure.Missing or Disclosure.NotKnown)
+                .OrderBy(p => p.Key.Vpd, StringComparer.Ordinal).ThenBy(p => p.Key.Employee)
+                .Select(p => ToAsk(p, run.Standard, earlier))]);
+    }
+
+    private static Figure LastYear(ExactReturn? lastYear)
+    {
+        var row = lastYear?.Rows.FirstOrDefault(r => r.Template.Source == "workforce.total")?.Cells;
+        return row is { } cells
+            ? Figure.Of(100) * (cells.White + cells.Bme) / cells.Sum
+            : Figure.NotCollected(NoValueReason.NotProvided);
+    }
+
+    private static CleansingChange ChangeOf(EthnicityChange change, ClientRun run)
+    {
+        var evidence = change.Evidence;
+        var where = evidence.Row == default ? "" : $"{run.Intake.Sheets[evidence.Row.Sheet].File} row {evidence.Row.Row}";
+        return new CleansingChange(
+            change.Person.Employee.ToDigits(), Words(change.Before), Words(change.After), Words(evidence.Kind), where, evidence.By, evidence.On, change.RuleId);
+    }
+
+    private static PersonToAsk ToAsk(Person person, Standard standard, IReadOnlyDictionary<EmployeeNumber, string> earlier)
+    {
+        var row = standard.Template.FirstOrDefault(r => r.Source == person.Placement.CountId);
+        return new PersonToAsk(
+            person.Key.Employee.ToDigits(), person.Chosen.Number.ToDigits(), person.Chosen.StaffGroup.Raw,
+            row is null ? "" : $"{row.Indicator} {row.Item}", person.Chosen.Ethnicity.Raw, earlier.GetValueOrDefault(person.Key.Employee, ""));
+    }
+
+    /// <summary>A "later" file of a day before the snapshot is an earlier record: shown to HR, never applied.</summary>
+    private static Dictionary<EmployeeNumber, string> Earlier(ClientRun run) => run.Intake.Later
+        .Where(a => a.Snapshot.Value?.Date < run.Standard.SnapshotDate && a.Ethnicity.Value is { Disclosure: Disclosure.Declared })
+        .GroupBy(a => a.Employee)
+        .ToDictionary(g => g.Key, g => string.Join(" / ", g.Select(a => a.Ethnicity.Value!.Label).Distinct().Order(StringComparer.Ordinal)));
+
+    private static string Words(EthnicCategory category) =>
+        category.Disclosure == Disclosure.Missing ? "nothing recorded" : $"{category.Code} {category.Label}";
+
+    private static string Words(EvidenceKind kind) => kind switch
+    {
+        EvidenceKind.Answer => "HR's answer",
+        EvidenceKind.OtherAssignment => "the person's other assignment",
+        EvidenceKind.LaterExport => "a later export",
+        EvidenceKind.CleanseReturn => "a data-cleanse return",
+    };
+}

@@ -1,0 +1,18 @@
+using WresEtl.Core.Intake;
+
+namespace WresEtl.Core.Rules.Recruitment;
+
+/// <summary>Each application says which system it comes from, or the client's configuration does; references are unique within a system only.</summary>
+public sealed class R028_SourceSystemIsGiven : IIntakeRule
+{
+    public string Id => "R028";
+
+    public IEnumerable<Fault> Check(ClientIntake intake, RuleContext context)
+    {
+        if (context.Client.RecruitmentSource.Length > 0) return [];
+        var without = intake.Applications.Count(a => a.Source.IsBlank);
+        return without == 0
+            ? []
+            : [RuleContext.OfClient(this, "recruitment", "source_system", "source-system", FindingText.Number(without))];
+    }
+}

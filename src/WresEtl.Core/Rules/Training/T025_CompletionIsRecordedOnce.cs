@@ -1,0 +1,24 @@
+using WresEtl.Core.Intake;
+
+namespace WresEtl.Core.Rules.Training;
+
+/// <summary>A completion has one row. People count once in any case, so this is about the source, not the figure.</summary>
+public sealed class T025_CompletionIsRecordedOnce : IIntakeRule
+{
+    public string Id => "T025";
+
+    public IEnumerable<Fault> Check(ClientIntake intake, RuleContext context)
+    {
+        var seen = new HashSet<(EmployeeNumber, string, DateOnly?)>();
+        var repeated = 0;
+        for (var i = 0; i < intake.Training.Count; i++)
+        {
+            var row = intake.Training[i];
+            if (!seen.Add((row.Employee, row.Course.Raw, row.Completed.Value?.Date))) repeated++;
+        }
+
+        return repeated == 0
+            ? []
+            : [RuleContext.OfClient(this, "training", "course_title", "repeated-completions", FindingText.Number(repeated))];
+    }
+}

@@ -1,0 +1,21 @@
+using WresEtl.Core.Intake;
+
+namespace WresEtl.Core.Rules.Workforce;
+
+/// <summary>Where most employee numbers have the same number of digits, shorter ones have probably lost their zeros in a spreadsheet.</summary>
+public sealed class W061_EmployeeNumbersAreOfOneLength : IIntakeRule
+{
+    public string Id => "W061";
+
+    public IEnumerable<Fault> Check(ClientIntake intake, RuleContext context)
+    {
+        var rows = new int[EmployeeNumber.MostDigits + 1];
+        for (var i = 0; i < intake.Assignments.Count; i++) rows[intake.Assignments[i].Employee.Length]++;
+        var longest = Array.FindLastIndex(rows, n => n > 0);
+        var shorter = intake.Assignments.Count - (longest < 0 ? 0 : rows[longest]);
+        return shorter == 0 || rows[longest] <= shorter
+            ? []
+            : [RuleContext.OfClient(
+                this, "workforce", "employee_number", "lengths", FindingText.Number(shorter), ("digits", FindingText.Number(longest)))];
+    }
+}

@@ -1,0 +1,128 @@
+using WresEtl.Testing;
+
+namespace WresEtl.Cli.Tests;
+
+/// <summary>interfaces.md: the exit codes of the real program.</summary>
+public sealed class ExitCodeTests : IDisposable
+{
+    private const string Workforce =
+        "Effective Date,Employee Number,Assignment Number,Assignment Status,Assignment Category,Primary Assignment,Staff Group,Pay Scale Description,Ethnic Origin\n"
+        + "31/03/2020,20000001,20000001,Active Assignment,Permanent,Yes,Administrative and Clerical,Band 5,A\n"
+        + "31/03/2020,20000002,20000002,Active Assignment,Permanent,Yes,Administrative and Clerical,Band 6,H\n";
+
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    private string Out => Path.Combine(_folder.Path, "out");
+
+    private string Data(params (string File, string Content)[] files)
+    {
+        foreach (var (file, content) in files) File.WriteAllText(_folder[$"data/{file}"], content);
+        return Path.Combine(_folder.Path, "data");
+    }
+
+    private WresResult Run(string data, params string[] more) => Wres.Run(["run", "--year", "2020", "--data", data, "--out", Out, .. more]);
+
+    [Fact]
+    public void BrokenWorkforceFile_RejectsThatClient_WhileTheOthersFinish()
+    {
+        var result = Run(Data(("XA1/workforce.csv", Workforce), ("XB1/workforce.xlsx", "PK\u0003\u0004 not a workbook"), ("XC1/workforce.csv", Workforce)));
+        Assert.Equal(10, result.ExitCode);
+        Assert.True(File.Exists(Path.Combine(Out, "XA1", "2020", "submission", "submission.csv")));
+        Assert.True(File.Exists(Path.Combine(Out, "XC1", "2020", "submission", "submission.csv")));
+        Assert.False(Directory.Exists(Path.Combine(Out, "XB1", "2020", "submission")));
+        Assert.Contains("F005", File.ReadAllText(Path.Combine(Out, "XB1", "2020", "exceptions.csv")), StringComparison.Ordinal);
+        Assert.Contains("\"rejected\"", File.ReadAllText(Path.Combine(Out, "batch.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void UnknownYear_Is11_AndNothingIsWritten()
+    {
+        var result = Wres.Run("run", "--year", "1999", "--data", Data(("XA1/workforce.csv", Workforce)), "--out", Out);
+        Assert.Equal(11, result.ExitCode);
+        Assert.Contains("1999", result.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Out));
+    }
+
+    [Fact]
+    public void BadConfiguration_Is13_WithFileLineAndWhatWasExpected()
+    {
+        CopyFolder(Repository.Config, _folder["config/x"][..^2]);
+        var yaml = Path.Combine(_folder.Path, "config", "standards", "wres", "2020", "standard.yaml");
+        File.WriteAllText(yaml, File.ReadAllText(yaml).Replace("two-year-average\n  recruitment", "three-year-average\n  recruitment", StringComparison.Ordinal)
+            .Replace("indicator3_basis: two-year-average", "indicator3_basis: three-year-average", StringComparison.Ordinal));
+        var result = Run(Data(("XA1/workforce.csv", Workforce)), "--config", Path.Combine(_folder.Path, "config"));
+        Assert.Equal(13, result.ExitCode);
+        Assert.Contains("standard.yaml", result.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Out));
+    }
+
+    [Theory]
+    [InlineData("run", "--year", "2020")]
+    [InlineData("run", "--year", "MMXX", "--data", ".", "--out", "x")]
+    [InlineData("nonsense")]
+    [InlineData("run", "--nonsense")]
+    public void BadArguments_Are13(params string[] arguments) => Assert.Equal(13, Wres.Run(arguments).ExitCode);
+
+    [Fact]
+    public void UnknownClient_Is13()
+    {
+        var result = Run(Data(("XA1/workforce.csv", Workforce)), "--client", "XZ9");
+        Assert.Equal(13, result.ExitCode);
+        Assert.Contains("XZ9", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void DataFolderThatIsNotThere_Is20() =>
+        Assert.Equal(20, Run(Path.Combine(_folder.Path, "nowhere")).ExitCode);
+
+    [Fact]
+    public void OneClientOnly_IsRunAlone()
+    {
+        Run(Data(("XA1/workforce.csv", Workforce), ("XB1/workforce.csv", Workforce)), "--client", "XB1");
+        Assert.Equal(["XB1"], Directory.EnumerateDirectories(Out).Select(d => Path.GetFileName(d)));
+    }
+
+    [Fact]
+    public void Json_PrintsBatchJsonAndNothingElse()
+    {
+        var result = Run(Data(("XA1/workforce.csv", Workforce)), "--json");
+        Assert.Equal(File.ReadAllText(Path.Combine(Out, "batch.json")), result.Output);
+    }
+
+    // Counts of people by group: with --show-figures only. 20 is the headcount's only other number.
+    [Fact]
+    public void CountsByGroup_ArePrintedOnRequestOnly()
+    {
+        var data = Data(("XA1/workforce.csv", Workforce));
+        var plain = Run(data);
+        Assert.DoesNotContain("White", plain.Output + plain.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("BME", plain.Output + plain.Error, StringComparison.Ordinal);
+        Assert.Contains("White", Run(data, "--show-figures").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Demo_Is0_AndSaysWhereEverythingIs()
+    {
+        var result = Wres.Run("demo", "--out", Out);
+        Assert.Equal(0, result.ExitCode);
+        foreach (var client in new[] { "ZZ1", "ZZ2", "ZZ3", "ZZ4" })
+        {
+            Assert.Contains(client, result.Output, StringComparison.Ordinal);
+            Assert.True(File.Exists(Path.Combine(Out, "results", client, "2020", "run.json")));
+        }
+
+        Assert.Contains("No publication pack", result.Output, StringComparison.Ordinal);
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}

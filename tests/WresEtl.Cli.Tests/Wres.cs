@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using WresEtl.Testing;
+
+namespace WresEtl.Cli.Tests;
+
+/// <summary>What a run of the program left on its streams.</summary>
+internal sealed record WresResult(int ExitCode, string Output, string Error);
+
+/// <summary>The real program, as a process of its own.</summary>
+internal static class Wres
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "WresEtl.Cli.dll");
+
+    public static WresResult Run(params string[] arguments) => RunIn("", arguments);
+
+    /// <summary>Under another culture, which a process takes from its environment.</summary>
+    public static WresResult RunIn(string culture, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root,
+        };
+        if (culture.Length > 0) start.Environment["LC_ALL"] = culture;
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new WresResult(process.ExitCode, output, error.Result);
+    }
+}

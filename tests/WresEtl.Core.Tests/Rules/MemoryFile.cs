@@ -1,0 +1,54 @@
+using System.Text;
+using WresEtl.Core.Intake;
+
+namespace WresEtl.Core.Tests.Rules;
+
+/// <summary>A file of one client that was never on a disk: sheets of text cells, and whatever its reader is said to have met.</summary>
+internal sealed class MemoryFile(string name, params MemorySheet[] sheets) : RawFile
+{
+    public override string Name => name;
+
+    public override FileFormat Format => FileFormat.DelimitedText;
+
+    public override long Size => 1;
+
+    public string Hash { get; init; } = $"hash of {name}";
+
+    public override string Sha256 => Hash;
+
+    public IReadOnlyList<FileProblem> Met { get; init; } = [];
+
+    public override IReadOnlyList<FileProblem> Problems => Met;
+
+    public override IEnumerable<RawSheet> Sheets() => sheets;
+
+    public override void Finish()
+    {
+    }
+
+    public override void Dispose()
+    {
+    }
+}
+
+/// <summary>Rows of text cells, the headings first.</summary>
+internal sealed class MemorySheet(params string[][] rows) : RawSheet
+{
+    private int _at = -1;
+
+    public string Title { get; init; } = "";
+
+    public bool IsHidden { get; init; }
+
+    public override string Name => Title;
+
+    public override SheetVisibility Visibility => IsHidden ? SheetVisibility.Hidden : SheetVisibility.Visible;
+
+    public override int Row => _at + 1;
+
+    public override int CellCount => rows[_at].Length;
+
+    public override bool Read() => ++_at < rows.Length;
+
+    public override ReadOnlySpan<byte> Utf8(int column) => column < rows[_at].Length ? Encoding.UTF8.GetBytes(rows[_at][column]) : [];
+}

@@ -1,0 +1,141 @@
+using WresEtl.Core.Indicators;
+using WresEtl.Core.Intake;
+using WresEtl.Core.Intake.Rows;
+using WresEtl.Core.Returns;
+using WresEtl.Core.Rules;
+using WresEtl.Core.Standards;
+using WresEtl.Core.Workforce;
+
+namespace WresEtl.Core.Tests.Rules;
+
+/// <summary>One client's rows, read and counted as the program does, and one rule put to them.</summary>
+internal sealed class Scenario
+{
+    private static readonly byte[] Key = [1, 2, 3, 4];
+
+    private readonly List<Row> _rows = [];
+    private readonly List<(MemoryFile File, DataSet? DataSet)> _files = [];
+
+    public Standard Standard { get; private set; } = Years.Standard(2020);
+
+    public Client Client { get; private set; } = new() { Code = Valid.Organisation };
+
+    public ExactReturn? Exact { get; private init; }
+
+    public ExactReturn? LastYear { get; private init; }
+
+    public static Scenario Of(params Row[] rows)
+    {
+        var scenario = new Scenario();
+        scenario._rows.AddRange(rows);
+        return scenario;
+    }
+
+    public static Scenario OfReturn(ExactReturn exact, ExactReturn? lastYear = null) => new() { Exact = exact, LastYear = lastYear };
+
+    public static Scenario OfFile(MemoryFile file, DataSet? dataSet) => new Scenario().AndFile(file, dataSet);
+
+    public Scenario And(params Row[] rows)
+    {
+        _rows.AddRange(rows);
+        return this;
+    }
+
+    public Scenario AndFile(MemoryFile file, DataSet? dataSet)
+    {
+        _files.Add((file, dataSet));
+        return this;
+    }
+
+    public Scenario Under(Func<Standard, Standard> change)
+    {
+        Standard = change(Standard);
+        return this;
+    }
+
+    public Scenario For(Func<Client, Client> change)
+    {
+        Client = change(Client);
+        return this;
+    }
+
+    /// <summary>
+    /// What the rule says, as <c>column=value (argument=text …)</c> for each finding, in the order of the findings; "" where it holds. Every
+    /// fault goes through the year's wording first, so that a placeholder which the rule does not supply fails the test.
+    /// </summary>
+    public string Says(string ruleId)
+    {
+        var faults = Faults(ruleId).ToArray();
+        Assert.Equal(faults.Length, new FindingMaker(Standard.Rules, Key).Make(faults).Select(f => f.Id).Distinct().Count());
+        Assert.All(faults, f => Assert.Equal(ruleId, f.RuleId));
+        Assert.All(faults, f => Assert.NotEqual("", f.Subject));
+        return string.Join("; ", faults.Select(Text));
+    }
+
+    /// <summary>The finding, worded.</summary>
+    public Finding Finding(string ruleId) => new FindingMaker(Standard.Rules, Key).Make(Faults(ruleId)).Single();
+
+    public IReadOnlyList<Fault> Faults(string ruleId)
+    {
+        var (intake, context) = Read();
+        var rule = RuleBook.All.Single(r => r.Id == ruleId);
+        return rule switch
+        {
+            IFileRule r => [.. intake.Files.SelectMany(f => r.Check(f, context))],
+            IIntakeRule r => [.. r.Check(intake, context)],
+            IRowRule<Assignment> r => Rows(r, intake.Assignments, context),
+            IRowRule<Application> r => Rows(r, intake.Applications, context),
+            IRowRule<DisciplinaryCase> r => Rows(r, intake.Cases, context),
+            IRowRule<TrainingRecord> r => Rows(r, intake.Training, context),
+            IRowRule<BoardMember> r => Rows(r, intake.Board, context),
+            IRowRule<SurveyResult> r => Rows(r, intake.Survey, context),
+            IPersonRule r => [.. Inputs(intake, context).Headcount.People.Values.Select(p => r.Check(p, context)).OfType<Fault>()],
+            IWorkforceRule r => [.. r.Check(Inputs(intake, context), context)],
+            IReportRule r => [.. r.Check(Exact!, context)],
+            ILastYearRule r => [.. r.Check(Exact!, LastYear!, context)],
+            _ => throw new InvalidOperationException("A rule has one scope."),
+        };
+    }
+
+    /// <summary>Everything the program would find.</summary>
+    public IReadOnlyList<Fault> AllFaults()
+    {
+        var (intake, context) = Read();
+        var inputs = Inputs(intake, context);
+        var exact = Exact ?? ReturnBuilder.Build(Client, Standard, inputs);
+        return [.. RuleRunner.CheckIntake(context), .. RuleRunner.CheckWorkforce(inputs, context), .. RuleRunner.CheckReturn(exact, LastYear, context)];
+    }
+
+    private (ClientIntake Intake, RuleContext Context) Read()
+    {
+        var intake = new ClientIntake(Standard, Client);
+        foreach (var rows in _rows.GroupBy(r => r.DataSet)) intake.Read(FileOf([.. rows]), rows.Key);
+        foreach (var (file, dataSet) in _files)
+        {
+            if (dataSet is { } known) intake.Read(file, known);
+            else intake.NoteUnmatched(file);
+        }
+
+        return (intake, new RuleContext(Standard, Client, intake));
+    }
+
+    private static MemoryFile FileOf(IReadOnlyList<Row> rows)
+    {
+        var columns = rows[0].Cells.Where(c => c.Value is not null).Select(c => c.Key).ToArray();
+        return new MemoryFile($"{Schema.NameOf(rows[0].DataSet)}.csv", new MemorySheet(
+            [columns, .. rows.Select(r => columns.Select(c => r.Cells[c] ?? "").ToArray())]));
+    }
+
+    private IndicatorInputs Inputs(ClientIntake intake, RuleContext context) => IndicatorInputs.From(
+        intake, Standard, Client, Headcount.Of(
+            intake.Assignments, Standard, context.Placement, (chosen, _) => chosen.Ethnicity.Value ?? Standard.Ethnicity.Missing));
+
+    private static List<Fault> Rows<TRow>(IRowRule<TRow> rule, IReadOnlyList<TRow> rows, RuleContext context) =>
+        [.. rows.Select(r => rule.Check(r, context)).OfType<Fault>()];
+
+    private static string Text(Fault fault)
+    {
+        var further = fault.Arguments.Where(a => a.Name is not ("value" or "reference" or "file")).Select(a => $"{a.Name}={a.Text}").ToArray();
+        return $"{fault.Place.Column}={fault.Value}" + (further.Length == 0 ? "" : $" ({string.Join(", ", further)})");
+    }
+}
