@@ -4,7 +4,7 @@ using WresEtl.Core.Standards;
 namespace WresEtl.Core.Intake;
 
 /// <summary>What values of one data set mean, by the same readers that read them, and the spellings an unknown one may be meant for.</summary>
-internal sealed class KnownValues(Schema schema, Standard standard, Client client)
+internal sealed class KnownValues(Schema schema, Standard standard, Client client, CoursePreview courses)
 {
     private readonly IReadOnlyDictionary<string, Func<string, string?>> _meanings = ReaderOf(schema, standard, client).Meanings;
 
@@ -14,7 +14,7 @@ internal sealed class KnownValues(Schema schema, Standard standard, Client clien
         {
             "pay_description" => BandOf(text, ""),
             "pay_code" => PayCodeMeaning(text),
-            "course_title" => CourseClass(text),
+            "course_title" => courses.MeaningOf(text),
             _ => _meanings.TryGetValue(column, out var of) ? of(text) : text,
         };
         return new ValueReading(column, text, rows, meaning, meaning is null ? Nearness.Nearest(text, Spellings(column)) ?? "" : "");
@@ -44,20 +44,6 @@ internal sealed class KnownValues(Schema schema, Standard standard, Client clien
             && map.FirstOrDefault(m => TextKey.Of(m.Key) == TextKey.Of(description)).Value is { } mapped) return mapped;
         return standard.PayScales.Read(description, code, isMedical: false).Band
             ?? (standard.PayScales.Read(description, code, isMedical: true).Band is { } row ? $"{row} (medical and dental)" : null);
-    }
-
-    /// <summary>By its title alone; a record's own flag, type or category may still class it.</summary>
-    private string? CourseClass(string title)
-    {
-        var key = TextKey.Of(title);
-        foreach (var (course, isCpd) in client.Courses)
-        {
-            if (TextKey.Of(course) == key) return isCpd ? "non-mandatory" : "mandatory";
-        }
-
-        return standard.TrainingClasses.FirstOrDefault(c => c.Field == "course" && TextKey.Of(c.Value) == key) is { } known
-            ? known.IsCpd ? "non-mandatory" : "mandatory"
-            : null;
     }
 
     private IEnumerable<string> Spellings(string column) => column switch

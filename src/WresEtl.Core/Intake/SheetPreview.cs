@@ -74,13 +74,20 @@ public sealed record SheetPreview
         var columns = binding.Schema.Columns
             .Where(c => binding.Has(c.Name) && (c.Type is ColumnType.Code or ColumnType.Flag || Decisive.Contains(c.Name)))
             .ToDictionary(c => c.Name, _ => new SortedDictionary<string, int>(StringComparer.Ordinal));
-        while (first.Read()) Note(first, binding, columns);
-        while (sheet.Read()) Note(sheet, binding, columns);
-        var known = new KnownValues(binding.Schema, standard, client);
+        var courses = new CoursePreview(standard, client, binding);
+        while (first.Read()) Note(first);
+        while (sheet.Read()) Note(sheet);
+        var known = new KnownValues(binding.Schema, standard, client, courses);
         return columns.SelectMany(c => c.Value.Select(v => known.Read(c.Key, v.Key, v.Value)));
+
+        void Note(RawSheet row)
+        {
+            CountValues(row, binding, columns);
+            courses.Note(row);
+        }
     }
 
-    private static void Note(RawSheet row, ColumnBinding binding, Dictionary<string, SortedDictionary<string, int>> columns)
+    private static void CountValues(RawSheet row, ColumnBinding binding, Dictionary<string, SortedDictionary<string, int>> columns)
     {
         foreach (var (column, values) in columns)
         {
