@@ -39,6 +39,9 @@ public static class DataSetNames
         return (FileRole.Unmatched, null);
     }
 
+    // ESR names its own interface files: GO_<trust>_EXP_…_<date>_<sequence>.DAT.
     private static IReadOnlyList<string> Patterns(Client client, string name) =>
-        client.FilePatterns.TryGetValue(name, out var patterns) ? patterns : [name + "*"];
+        client.FilePatterns.TryGetValue(name, out var patterns) ? patterns
+        : name == "workforce" ? [name + "*", "GO_*_EXP_*"]
+        : [name + "*"];
 }

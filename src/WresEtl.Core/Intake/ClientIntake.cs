@@ -95,14 +95,19 @@ public sealed class ClientIntake
         onDisk ??= name;
         var firstSheet = _sheets.Count;
         var pending = new List<Action>();
+        var outbound = file.Format == FileFormat.EsrGenericOutbound && dataSet is (DataSet.Workforce or DataSet.Later)
+            ? new GenericOutbound(_standard.SnapshotDate, name)
+            : null;
         foreach (var sheet in file.Sheets())
         {
             var record = new SheetRecord(dataSet, name, sheet.Name, sheet.Visibility);
             _sheets.Add(record);
-            ReadSheet(sheet, record, dataSet, pending);
+            if (outbound is null) ReadSheet(sheet, record, dataSet, _sheets.Count - 1, pending);
+            else outbound.Add(sheet, record, _sheets.Count - 1);
         }
 
         file.Finish();
+        if (outbound?.Joined() is var (joined, of, index)) ReadSheet(joined, of, dataSet, index, pending);
         var sheets = _sheets.GetRange(firstSheet, _sheets.Count - firstSheet);
         Keep(Judge(file, name, onDisk, dataSet, sheets), pending);
     }
@@ -141,7 +146,8 @@ public sealed class ClientIntake
             Sheets = sheets,
             SameAs = _files.FirstOrDefault(f => f.Sha256 == file.Sha256 && f.OnDisk != onDisk && f.DataSet == dataSet)?.Name ?? "",
             IsRejected = file.Problems.Any(p => IsFatal(p.Kind)) || !sheets.Any(s => s.Binding is { Missing.Count: 0 }) || IsOfAnotherDay(sheets),
-            IsQuarantined = rows > 0 && 100m * foreign / rows > _standard.Thresholds.ForeignRowsPercent,
+            // Survey results are figures of many organisations, not records of people.
+            IsQuarantined = dataSet != DataSet.Survey && rows > 0 && 100m * foreign / rows > _standard.Thresholds.ForeignRowsPercent,
         };
     }
 
@@ -173,7 +179,7 @@ public sealed class ClientIntake
             or FileProblemKind.TrailerCountDiffers or FileProblemKind.BadEncoding => true,
     };
 
-    private void ReadSheet(RawSheet sheet, SheetRecord record, DataSet dataSet, List<Action> pending)
+    private void ReadSheet(RawSheet sheet, SheetRecord record, DataSet dataSet, int index, List<Action> pending)
     {
         if (!_sheetIntake.FindHeadings(sheet, Schema.Of(_standard, dataSet), record, out var first)) return;
         if (record.Binding!.Schema.Variant == SchemaVariant.Aggregate)
@@ -184,27 +190,27 @@ public sealed class ClientIntake
                 _aggregates[dataSet] = [];
             }
 
-            ReadRows(sheet, first, record, reader, _aggregates[dataSet], pending);
+            ReadRows(sheet, first, record, index, reader, _aggregates[dataSet], pending);
             return;
         }
 
         switch (dataSet)
         {
-            case DataSet.Workforce: ReadWorkforce(sheet, first, record, pending); break;
-            case DataSet.Recruitment: ReadRows(sheet, first, record, _applicationReader, _applications, pending); break;
-            case DataSet.Disciplinary: ReadRows(sheet, first, record, _caseReader, _cases, pending); break;
-            case DataSet.Training: ReadRows(sheet, first, record, _trainingReader, _training, pending); break;
-            case DataSet.Survey: ReadRows(sheet, first, record, _surveyReader, _survey, pending); break;
-            case DataSet.Board: ReadRows(sheet, first, record, _boardReader, _board, pending); break;
-            case DataSet.Cleanse: ReadRows(sheet, first, record, _cleanseReader, _cleanse, pending); break;
-            case DataSet.Later: ReadRows(sheet, first, record, _laterReader, _later, pending); break;
+            case DataSet.Workforce: ReadWorkforce(sheet, first, record, index, pending); break;
+            case DataSet.Recruitment: ReadRows(sheet, first, record, index, _applicationReader, _applications, pending); break;
+            case DataSet.Disciplinary: ReadRows(sheet, first, record, index, _caseReader, _cases, pending); break;
+            case DataSet.Training: ReadRows(sheet, first, record, index, _trainingReader, _training, pending); break;
+            case DataSet.Survey: ReadRows(sheet, first, record, index, _surveyReader, _survey, pending); break;
+            case DataSet.Board: ReadRows(sheet, first, record, index, _boardReader, _board, pending); break;
+            case DataSet.Cleanse: ReadRows(sheet, first, record, index, _cleanseReader, _cleanse, pending); break;
+            case DataSet.Later: ReadRows(sheet, first, record, index, _laterReader, _later, pending); break;
         }
     }
 
-    private void ReadWorkforce(RawSheet sheet, BufferedRows first, SheetRecord record, List<Action> pending)
+    private void ReadWorkforce(RawSheet sheet, BufferedRows first, SheetRecord record, int index, List<Action> pending)
     {
         var rows = new List<Assignment>();
-        _sheetIntake.Read(sheet, first, record, _sheets.Count - 1, _assignmentReader, row =>
+        _sheetIntake.Read(sheet, first, record, index, _assignmentReader, row =>
         {
             if (row.Snapshot.Value?.Date is { } day) record.Carries(day);
             rows.Add(row);
@@ -213,11 +219,11 @@ public sealed class ClientIntake
     }
 
     private void ReadRows<TRow>(
-        RawSheet sheet, BufferedRows first, SheetRecord record, RowReader<TRow> reader, List<TRow> into, List<Action> pending)
+        RawSheet sheet, BufferedRows first, SheetRecord record, int index, RowReader<TRow> reader, List<TRow> into, List<Action> pending)
         where TRow : class
     {
         var rows = new List<TRow>();
-        _sheetIntake.Read(sheet, first, record, _sheets.Count - 1, reader, rows.Add);
+        _sheetIntake.Read(sheet, first, record, index, reader, rows.Add);
         pending.Add(() => into.AddRange(rows));
     }
 }

@@ -7,13 +7,21 @@ public sealed class ColumnBinding
 {
     private readonly Dictionary<string, int> _columns;
 
-    private ColumnBinding(Schema schema, IReadOnlyList<string> headings, Dictionary<string, int> columns, IReadOnlyList<string> repeated)
+    private const string Or = " or ";
+
+    private ColumnBinding(
+        Schema schema, IReadOnlyList<string> headings, Dictionary<string, int> columns, IReadOnlyList<string> repeated, ClientSplit? split)
     {
         (Schema, Headings, _columns) = (schema, headings, columns);
         var used = columns.Values.ToHashSet();
         Unmapped = [.. headings.Where((h, i) => h.Length > 0 && !used.Contains(i)).Distinct(StringComparer.Ordinal)];
         Repeated = repeated;
-        Missing = [.. schema.Required.Select(c => c.Name).Where(c => !columns.ContainsKey(c))];
+        Missing =
+        [
+            .. schema.Required.Select(c => c.Name).Where(c => !columns.ContainsKey(c)),
+            .. schema.AnyOf.Where(any => !any.Any(columns.ContainsKey)).Select(any => string.Join(Or, any)),
+            .. SplitColumn(schema, split).Where(c => !columns.ContainsKey(c)),
+        ];
     }
 
     public Schema Schema { get; }
@@ -27,7 +35,7 @@ public sealed class ColumnBinding
     /// <summary>Headings passed over because another one was already taken for the same column.</summary>
     public IReadOnlyList<string> Repeated { get; }
 
-    /// <summary>Required columns that no heading gives.</summary>
+    /// <summary>Required columns that no heading gives; <c>pay_code or pay_description</c> where one of several would do.</summary>
     public IReadOnlyList<string> Missing { get; }
 
     public int MatchedColumns => _columns.Count;
@@ -36,6 +44,9 @@ public sealed class ColumnBinding
     public int this[string column] => _columns.GetValueOrDefault(column, -1);
 
     public bool Has(string column) => _columns.ContainsKey(column);
+
+    /// <summary>Our column that a heading was taken for, or null.</summary>
+    public string? ColumnAt(int position) => _columns.FirstOrDefault(c => c.Value == position).Key;
 
     /// <summary>
     /// Exact names first, then aliases in their order, then the client's mapping. A heading that the client maps is not taken for
@@ -55,8 +66,12 @@ public sealed class ColumnBinding
             if (byKey.TryGetValue(key, out var name) && !columns.TryAdd(name, index)) repeated.Add(headings[index]);
         }
 
-        return new ColumnBinding(schema, headings, columns, repeated);
+        return new ColumnBinding(schema, headings, columns, repeated, client.Split);
     }
+
+    /// <summary>Without the column that says whose a row is, a shared staff list would give this client everybody's people.</summary>
+    private static IEnumerable<string> SplitColumn(Schema schema, ClientSplit? split) =>
+        split is not null && schema.DataSet is (DataSet.Workforce or DataSet.Later) ? [split.Column] : [];
 
     private static void TakeFirst(
         ColumnDefinition column,
@@ -79,31 +94,14 @@ public sealed class ColumnBinding
     /// <summary>For a required column nobody gives: the heading that looks most like it, as a suggestion for a person to confirm.</summary>
     public string? Suggest(string column)
     {
-        var definition = Schema.Columns.First(c => c.Name == column);
-        var names = definition.Aliases.Prepend(definition.Name).Select(TextKey.Of).ToArray();
+        var wanted = column.Split(Or);
+        var names = Schema.Columns.Where(c => wanted.Contains(c.Name, StringComparer.Ordinal))
+            .SelectMany(c => c.Aliases.Prepend(c.Name)).Select(TextKey.Of).ToArray();
         return Unmapped
-            .Select(h => (Heading: h, Distance: names.Min(n => Distance(TextKey.Of(h), n))))
+            .Select(h => (Heading: h, Distance: names.Min(n => Nearness.Distance(TextKey.Of(h), n))))
             .Where(c => c.Distance <= 3)
             .OrderBy(c => c.Distance)
             .Select(c => c.Heading)
             .FirstOrDefault();
-    }
-
-    /// <summary>Levenshtein: letters to change, add or drop.</summary>
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0]++;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[b.Length];
     }
 }

@@ -19,6 +19,9 @@ public readonly record struct EmployeeNumber : IComparable<EmployeeNumber>
     /// <summary>Digits as written, zeros in front included.</summary>
     public int Length => _digits;
 
+    /// <summary>The number a spreadsheet makes of it. Two numbers that share it are still two numbers.</summary>
+    public EmployeeNumber WithoutZeros => IsNone ? this : new EmployeeNumber(_value, 1);
+
     /// <summary>Reads 1 to 8 digits; a whole number that a spreadsheet printed with .0 loses the .0, which is certain.</summary>
     /// <param name="cell">The cell, spaces at the ends ignored.</param>
     /// <param name="padTo">Pads a shorter number with zeros, where the client's configuration says so; 0 never.</param>

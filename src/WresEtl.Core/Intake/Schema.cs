@@ -31,6 +31,19 @@ public sealed record Schema(DataSet DataSet, SchemaVariant Variant, IReadOnlyLis
 {
     public IEnumerable<ColumnDefinition> Required => Columns.Where(c => c.Need == ColumnNeed.Required);
 
+    /// <summary>
+    /// Conditional columns of which at least one must be there: without any of them every row would stay undecided. The organisation
+    /// code, the snapshot date and the source system are no part of it: the client, the run and the configuration give them.
+    /// </summary>
+    public IEnumerable<IReadOnlyList<string>> AnyOf => (DataSet, Variant) switch
+    {
+        (DataSet.Workforce or DataSet.Later, SchemaVariant.Row) => [["pay_code", "pay_description"]],
+        (DataSet.Recruitment, SchemaVariant.Row) => [["shortlisted_date", "stage_reached", "shortlisted"]],
+        (DataSet.Disciplinary, SchemaVariant.Row) => [["employee_number", "ethnic_origin"]],
+        (DataSet.Survey, SchemaVariant.Row) => [["percentage", "numerator", "null_reason"]],
+        _ => [],
+    };
+
     /// <summary>The variants of a data set in the year's standard, the row-level one first.</summary>
     public static IReadOnlyList<Schema> Of(Standard standard, DataSet dataSet)
     {

@@ -12,17 +12,16 @@ public sealed class SheetIntake
 {
     private readonly Client _client;
     private readonly FooterWords _footers;
-    private readonly HashSet<string> _ownCodes;
-    private readonly HashSet<string> _splitValues;
-    private readonly Lexicon<string> _organisation = new("organisation_code", t => TextKey.Trim(t).ToUpperInvariant());
-    private readonly Lexicon<string> _split = new("split", TextKey.Of);
+    private readonly Lexicon<OrganisationCell> _organisation;
+    private readonly Lexicon<string> _split;
+    private byte[] _lastPlain = [];
 
     public SheetIntake(Standard standard, Client client)
     {
         _client = client;
         _footers = new FooterWords(standard.Values);
-        _ownCodes = [.. client.Predecessors.Append(client.Code).Select(c => c.ToUpperInvariant())];
-        _splitValues = [.. (client.Split?.Values ?? []).Select(TextKey.Of)];
+        _organisation = new("organisation_code", new OrganisationCells(client).Read);
+        _split = new("split", new SplitValues(client.Split).Read);
     }
 
     /// <summary>
@@ -33,6 +32,7 @@ public sealed class SheetIntake
     {
         first = new BufferedRows(sheet.Name);
         while (first.Count < HeaderFinder.RowsSearched && sheet.Read()) first.Keep(sheet);
+        if (first.Count > 0) record.HoldsSomething();
         if (HeaderFinder.Find(first, schemas, _client) is not { } found) return false;
         first.GoTo(found.Index);
         record.Found(first.Row, found.Binding);
@@ -60,7 +60,7 @@ public sealed class SheetIntake
     {
         record.ReadOne();
         var key = sheet.Utf8(columns.Key);
-        if ((!reader.IsKey(key) || !_footers.CannotBeFooter(key)) && !reader.IsKnownKey(key))
+        if (!reader.IsKey(key) || MayBeFooter(sheet))
         {
             if (!reader.IsListedKey(key) && WhatElse(sheet, record, key, columns.Key) is { } reason)
             {
@@ -75,19 +75,38 @@ public sealed class SheetIntake
         else record.CannotRead(new UnreadableRow(sheet.Row, Utf8Text.Decode(Utf8Text.Trim(key))));
     }
 
+    /// <summary>
+    /// A total under the data stands in the first column with its number beside it, where the key may be: the first filled cell tells.
+    /// Almost always it begins with a letter of no footer, or is the one of the row before.
+    /// </summary>
+    private bool MayBeFooter(RawSheet sheet)
+    {
+        for (var i = 0; i < sheet.CellCount; i++)
+        {
+            var cell = Utf8Text.Trim(sheet.Utf8(i));
+            if (cell.IsEmpty) continue;
+            if (_footers.CannotBeFooter(cell) || cell.SequenceEqual(_lastPlain)) return false;
+            if (_footers.ReasonOf(Utf8Text.Decode(cell)) is not null) return true;
+            _lastPlain = cell.ToArray();
+            return false;
+        }
+
+        return true;
+    }
+
     private bool IsForeign(RawSheet sheet, Columns columns, RowRef at, SheetRecord record)
     {
         if (columns.Split >= 0)
         {
-            if (_splitValues.Contains(_split.Read(sheet.Utf8(columns.Split), at).Value ?? "")) return false;
+            if (_split.Read(sheet.Utf8(columns.Split), at).Value is not null) return false;
             record.SetAside(AsideReason.OtherOrganisation);
             return true;
         }
 
-        if (columns.Organisation < 0) return false;
-        var code = _organisation.Read(sheet.Utf8(columns.Organisation), at).Value ?? "";
-        if (code.Length == 0 || _ownCodes.Contains(code)) return false;
-        record.BelongsTo(code);
+        if (columns.Organisation < 0 || _organisation.Read(sheet.Utf8(columns.Organisation), at).Value is not { } cell) return false;
+        if (cell.Kind == OrganisationKind.Unreadable) record.NamesNobody(cell.Text, sheet.Row);
+        if (cell.Kind != OrganisationKind.Other) return false;
+        record.BelongsTo(cell.Text);
         return true;
     }
 
@@ -105,11 +124,26 @@ public sealed class SheetIntake
         if (filled == 0) return AsideReason.BlankRow;
         var text = Utf8Text.Decode(Utf8Text.Trim(sheet.Utf8(firstText)));
         var reason = _footers.ReasonOf(text);
+        if (reason is not null && LooksLikeData(sheet, record.Binding!, filled)) reason = null;
         if (reason == AsideReason.TotalLine) NoteTotals(sheet, record, firstText, text);
         if (reason is not null) return reason;
         if (IsHeadingAgain(sheet, record.Binding!, keyColumn)) return AsideReason.RepeatedHeading;
         // A note of a cell or two under the data; with a key it would be a record.
         return filled <= 2 && Utf8Text.IsBlank(key) ? AsideReason.FooterText : null;
+    }
+
+    /// <summary>
+    /// A record may begin with a footer's word: a course “Note taking”, a case “Count-07”, the board's line “Total”. It is told from a
+    /// footer by what else it holds: every required column, or most of the columns. Total lines of counts stay total lines.
+    /// </summary>
+    private static bool LooksLikeData(RawSheet sheet, ColumnBinding binding, int filled)
+    {
+        const int FewestCells = 3;
+        var schema = binding.Schema;
+        if (filled < FewestCells || (schema.Variant == SchemaVariant.Aggregate && !binding.Has("board_role"))) return false;
+        bool IsFilled(ColumnDefinition column) => !Utf8Text.IsBlank(sheet.Utf8(binding[column.Name]));
+        var bound = schema.Columns.Where(c => binding.Has(c.Name)).ToArray();
+        return schema.Required.Where(c => c.Name != "ethnic_origin").All(IsFilled) || 2 * bound.Count(IsFilled) > bound.Length;
     }
 
     private static bool IsHeadingAgain(RawSheet sheet, ColumnBinding binding, int keyColumn) =>

@@ -32,7 +32,18 @@ public enum AsideReason
     NotAMember,
     NotRequiredThisYear,
     EvidenceOnly,
+
+    /// <summary>A person or position of an ESR interface file: read together with the assignments, which are the rows.</summary>
+    JoinedToAssignment,
+
+    /// <summary>A record that the source system has deleted, and that deletion itself.</summary>
+    DeletedInSource,
 }
+
+/// <summary>A column whose cells come from the records of another sheet of the same file.</summary>
+/// <param name="Sheet">That sheet.</param>
+/// <param name="Rows">For a row of this sheet, the row there.</param>
+public sealed record JoinedColumn(string Sheet, IReadOnlyDictionary<int, int> Rows);
 
 /// <summary>
 /// What became of one sheet: its headings and the account of its rows. Rows read = rows used + rows set aside, by reason; a run that
@@ -45,6 +56,8 @@ public sealed class SheetRecord(DataSet dataSet, string file, string sheet, Shee
     private readonly List<UnreadableRow> _unreadable = [];
     private readonly SortedDictionary<DateOnly, int> _snapshots = [];
     private readonly SortedDictionary<string, int> _foreign = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, List<int>> _nobodys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JoinedColumn> _joined = new(StringComparer.Ordinal);
 
     public DataSet DataSet { get; } = dataSet;
 
@@ -59,6 +72,9 @@ public sealed class SheetRecord(DataSet dataSet, string file, string sheet, Shee
 
     /// <summary>How the headings matched; null where none was found.</summary>
     public ColumnBinding? Binding { get; private set; }
+
+    /// <summary>The sheet has a row, whether or not it could be read.</summary>
+    public bool HasContent { get; private set; }
 
     /// <summary>Rows after the headings.</summary>
     public int RowsRead { get; private set; }
@@ -78,15 +94,33 @@ public sealed class SheetRecord(DataSet dataSet, string file, string sheet, Shee
     /// <summary>Codes of other organisations and their rows.</summary>
     public IReadOnlyDictionary<string, int> Foreign => _foreign;
 
+    /// <summary>Texts in the column of organisation codes that are none, and their rows. The rows are read: the folder says whose they are.</summary>
+    public IReadOnlyDictionary<string, List<int>> Nobodys => _nobodys;
+
     /// <summary>Rows that are data, whether used or not: what a total under them should say.</summary>
     public int DataRows => RowsRead - NotData.Sum(r => _aside.GetValueOrDefault(r));
 
     private static readonly AsideReason[] NotData =
         [AsideReason.BlankRow, AsideReason.RepeatedHeading, AsideReason.FooterText, AsideReason.TotalLine];
 
+    /// <summary>Where a cell of one of the rows stands: in this sheet, or in the record it was joined from.</summary>
+    public (string Sheet, int Row) PlaceOf(int row, string column) =>
+        _joined.TryGetValue(column, out var joined) && joined.Rows.TryGetValue(row, out var there) ? (joined.Sheet, there) : (Sheet, row);
+
     public bool IsBalanced => RowsRead == RowsUsed + _aside.Values.Sum();
 
     internal void Found(int headingRow, ColumnBinding binding) => (HeadingRow, Binding) = (headingRow, binding);
+
+    internal void HoldsSomething() => HasContent = true;
+
+    internal void IsJoinedFrom(string column, JoinedColumn joined) => _joined[column] = joined;
+
+    /// <summary>Rows read and set aside at once, for the same reason.</summary>
+    internal void ReadAside(AsideReason reason, int rows = 1)
+    {
+        RowsRead += rows;
+        _aside[reason] = _aside.GetValueOrDefault(reason) + rows;
+    }
 
     internal void ReadOne() => RowsRead++;
 
@@ -98,6 +132,12 @@ public sealed class SheetRecord(DataSet dataSet, string file, string sheet, Shee
     {
         _unreadable.Add(row);
         SetAside(AsideReason.UnreadableRow);
+    }
+
+    internal void NamesNobody(string text, int row)
+    {
+        if (_nobodys.TryGetValue(text, out var rows)) rows.Add(row);
+        else _nobodys[text] = [row];
     }
 
     internal void BelongsTo(string otherOrganisation)

@@ -15,6 +15,14 @@ internal static class FindingText
     /// <summary>A share in per cent, one decimal; the whole must not be 0.</summary>
     public static string Percent(long part, long whole) => Fraction.Of(100 * part, whole).ToFixed(1);
 
+    /// <summary>The first twenty row numbers, and how many more there are.</summary>
+    public static string Rows(IReadOnlyCollection<int> rows)
+    {
+        const int Shown = 20;
+        var shown = string.Join(", ", rows.Take(Shown).Select(r => Number(r)));
+        return rows.Count <= Shown ? shown : $"{shown} and {Number(rows.Count - Shown)} more";
+    }
+
     public static string Group(EthnicGroup group) => group switch
     {
         EthnicGroup.White => "White",

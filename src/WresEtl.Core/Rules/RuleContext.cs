@@ -22,7 +22,8 @@ public sealed class RuleContext(Standard standard, Client client, ClientIntake i
     public Place PlaceOf(RowRef row, string column)
     {
         var sheet = Intake.Sheets[row.Sheet];
-        return new Place(Schema.NameOf(sheet.DataSet), sheet.File, sheet.Sheet, row.Row, column);
+        var (name, number) = sheet.PlaceOf(row.Row, column);
+        return new Place(Schema.NameOf(sheet.DataSet), sheet.File, name, number, column);
     }
 
     /// <summary>A fault about one row of the workforce.</summary>

@@ -13,6 +13,9 @@ public sealed class PersonPlacement
     private const string Vsm = "vsm";
     private const string AllMedical = "total";
 
+    // The 2016 template has one row for all doctors and dentists: which of them someone is does not matter.
+    private const string AllMedical = "total";
+
     private readonly Standard _standard;
     private readonly Dictionary<(Side Side, string Key), string> _countIds;
     private readonly Dictionary<string, MedicalRole> _medicalRoles;
@@ -41,7 +44,7 @@ public sealed class PersonPlacement
         if (SideOf(post) is not { } side) return Unplaced(UnplacedReason.StaffGroupUnknown);
         return side switch
         {
-            Side.Medical => PlaceMedical(post),
+            Side.Medical => InOneMedicalRow(PlaceMedical(post)),
             Side.Clinical => PlaceByBand(post, Side.Clinical),
             Side.NonClinical => PlaceByBand(post, Side.NonClinical),
         };
@@ -88,6 +91,11 @@ public sealed class PersonPlacement
             ? At(Side.Medical, row, UnplacedReason.MedicalRoleUnknown)
             : Unplaced(UnplacedReason.MedicalRoleUnknown);
     }
+
+    private Placement InOneMedicalRow(Placement placement) =>
+        placement.Reason == UnplacedReason.MedicalRoleUnknown && _countIds.TryGetValue((Side.Medical, AllMedical), out var id)
+            ? new Placement(id, false, UnplacedReason.None)
+            : placement;
 
     private Placement PlaceByRole(Assignment post, MedicalRole role)
     {

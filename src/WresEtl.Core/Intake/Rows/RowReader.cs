@@ -12,12 +12,13 @@ public sealed record UnknownValue(string Column, string Text, IReadOnlyList<RowR
 /// Turns the rows of one data set into typed ones. One reader serves all sheets of the data set, so that a spelling is one finding
 /// however many files it stands in.
 /// </summary>
-public abstract class RowReader<TRow>
+public abstract class RowReader<TRow> : IValueMeanings
     where TRow : class
 {
     private readonly Standard _standard;
     private readonly Client _client;
     private readonly List<Func<IEnumerable<UnknownValue>>> _unknown = [];
+    private readonly Dictionary<string, Func<string, string?>> _meanings = new(StringComparer.Ordinal);
     private ColumnBinding? _binding;
 
     protected RowReader(Standard standard, Client client) => (_standard, _client) = (standard, client);
@@ -26,6 +27,9 @@ public abstract class RowReader<TRow>
     public abstract string KeyColumn { get; }
 
     public IEnumerable<UnknownValue> UnknownValues() => _unknown.SelectMany(list => list());
+
+    /// <inheritdoc />
+    public IReadOnlyDictionary<string, Func<string, string?>> Meanings => _meanings;
 
     /// <summary>Gets ready for a sheet with these columns.</summary>
     public void Bind(ColumnBinding binding)
@@ -59,6 +63,7 @@ public abstract class RowReader<TRow>
         where T : class
     {
         var lexicon = new Lexicon<T>(column, resolve);
+        _meanings[column] = text => resolve(text) is { } value ? ValueMeaning.Of(value) : null;
         _unknown.Add(() => lexicon.Unknown.Select(t => new UnknownValue(column, t.Raw, t.Rows)));
         return lexicon;
     }

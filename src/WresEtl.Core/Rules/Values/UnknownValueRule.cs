@@ -8,8 +8,6 @@ namespace WresEtl.Core.Rules.Values;
 /// </summary>
 public abstract class UnknownValueRule(string id, params string[] columns) : IIntakeRule
 {
-    private const int RowsShown = 20;
-
     public string Id { get; } = id;
 
     public IEnumerable<Fault> Check(ClientIntake intake, RuleContext context) =>
@@ -23,14 +21,8 @@ public abstract class UnknownValueRule(string id, params string[] columns) : IIn
                 [
                     ("value", u.Value.Text),
                     ("count", FindingText.Number(rows.Length)),
-                    ("rows", RowList(rows)),
+                    ("rows", FindingText.Rows([.. rows.Select(r => context.PlaceOf(r, u.Value.Column).Row).Distinct()])),
                     ("column", u.Value.Column),
                 ]);
             });
-
-    private static string RowList(RowRef[] rows)
-    {
-        var shown = string.Join(", ", rows.Take(RowsShown).Select(r => FindingText.Number(r.Row)));
-        return rows.Length <= RowsShown ? shown : $"{shown} and {FindingText.Number(rows.Length - RowsShown)} more";
-    }
 }

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Spectre.Console;
+using WresEtl.App.Clients;
+using WresEtl.Core.Intake;
+using WresEtl.Core.Rules;
+using WresEtl.Core.Standards;
+
+namespace WresEtl.Cli.Output;
+
+/// <summary>What a check found: the files, then the findings rule by rule with how many there are and where.</summary>
+internal static class CheckSummary
+{
+    private const int PlacesShown = 5;
+    private const int MessagesShown = 10;
+
+    public static void Print(CheckReport report)
+    {
+        Terminal.Out.Write(Files(report.Intake));
+        foreach (var rule in report.Findings.GroupBy(f => f.Rule).OrderBy(g => g.Key.Severity).ThenBy(g => g.Key.Id, StringComparer.Ordinal)) Print(rule);
+        var (errors, queries, notices) = (Count(report, Severity.Error), Count(report, Severity.Query), Count(report, Severity.Notice));
+        Line($"{errors} error(s), {queries} query(ies), {notices} notice(s).");
+        Line(errors > 0 ? "Put the errors right and check again." : "Nothing here stops these files from being sent.");
+    }
+
+    private static void Print(IGrouping<RuleEntry, Finding> findings)
+    {
+        var rule = findings.Key;
+        Line($"{rule.Severity.ToString().ToUpperInvariant()} {rule.Id}  {findings.Count().ToString("N0", CultureInfo.InvariantCulture)} time(s)");
+        if (IsAboutOneRecord(findings))
+        {
+            Line($"    {WithoutValues(rule.Message)}");
+            Line($"    at {string.Join("; ", findings.Take(PlacesShown).Select(f => PlaceOf(f.Place)))}{More(findings.Count(), PlacesShown)}");
+        }
+        else
+        {
+            foreach (var finding in findings.Take(MessagesShown)) Line($"    {PlaceOf(finding.Place)}: {finding.Message}");
+            if (findings.Count() > MessagesShown) Line($"    {More(findings.Count(), MessagesShown).TrimStart()}");
+        }
+
+        Line($"    → {WithoutValues(rule.HowToFix)}");
+    }
+
+    /// <summary>What a single record holds is for the client's own exceptions workbook; on a terminal its place is enough.</summary>
+    private static bool IsAboutOneRecord(IGrouping<RuleEntry, Finding> findings) =>
+        findings.Key.Scope is RuleScope.Row or RuleScope.Person || findings.Any(f => f.Person.Length > 0);
+
+    private static string WithoutValues(string text)
+    {
+        var shown = text;
+        while (shown.IndexOf('{', StringComparison.Ordinal) is >= 0 and var open && shown.IndexOf('}', open) is > 0 and var close)
+            shown = shown[..open] + "…" + shown[(close + 1)..];
+        return shown;
+    }
+
+    private static string PlaceOf(Place place)
+    {
+        var text = place.File.Length > 0 ? place.File : place.DataSet;
+        if (place.Sheet.Length > 0) text += $" ({place.Sheet})";
+        if (place.Row > 0) text += string.Create(CultureInfo.InvariantCulture, $", row {place.Row}");
+        return place.Column.Length > 0 ? $"{text}, {place.Column}" : text;
+    }
+
+    private static string More(int count, int shown) =>
+        count > shown ? string.Create(CultureInfo.InvariantCulture, $" and {count - shown:N0} more") : "";
+
+    private static Table Files(ClientIntake intake)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn("File").AddColumn("Data set").AddColumn("Format")
+            .AddColumn(new TableColumn("Rows read").RightAligned()).AddColumn(new TableColumn("of them data").RightAligned()).AddColumn("");
+        foreach (var file in intake.Files)
+        {
+            table.AddRow(
+                Markup.Escape(file.Name), file.DataSet is { } d ? Schema.NameOf(d) : file.IsPreviousYear ? "last year's return" : "none", file.Format.ToString(),
+                N(file.Sheets.Sum(s => s.RowsRead)), N(file.Sheets.Sum(s => s.DataRows)),
+                file.IsRejected ? "rejected" : file.IsQuarantined ? "quarantined" : file.SameAs.Length > 0 ? "same as another" : "");
+        }
+
+        return table;
+    }
+
+    private static int Count(CheckReport report, Severity severity) => report.Findings.Count(f => f.Rule.Severity == severity);
+
+    private static string N(int n) => n.ToString("N0", CultureInfo.InvariantCulture);
+
+    // Not wrapped: a file or a pipe wants whole lines.
+    private static void Line(string text) => Terminal.Out.Profile.Out.Writer.WriteLine(text);
+}
