@@ -32,6 +32,21 @@ public enum AsideReason
     NotAMember,
     NotRequiredThisYear,
     EvidenceOnly,
+
+    /// <summary>A survey result of all staff together.</summary>
+    OtherSurveyGroup,
+
+    /// <summary>A result of another autumn's survey.</summary>
+    OtherSurveyYear,
+
+    /// <summary>A result of a question that is not the indicator's.</summary>
+    OtherSurveyQuestion,
+
+    /// <summary>Managers or colleagues alone, where the indicator is the union of both.</summary>
+    PartOfUnion,
+
+    /// <summary>A local survey's result beside the national one's.</summary>
+    OtherSurvey,
 }
 
 /// <summary>

@@ -1,6 +1,7 @@
 using WresEtl.Core.Rules.Activity;
 using WresEtl.Core.Rules.Files;
 using WresEtl.Core.Rules.Report;
+using WresEtl.Core.Rules.Survey;
 using WresEtl.Core.Rules.Values;
 using WresEtl.Core.Rules.Workforce;
 using WresEtl.Core.Standards;
@@ -92,6 +93,9 @@ public static class RuleBook
         new B023_PartsAreWithinTheBoard(),
         new A010_CountIsAWholeNumber(),
         new S010_SurveyValueIsReadable(),
+        new S017_Indicator6IsTheUnion(),
+        new S018_SurveyCellIsGivenOnce(),
+        new S019_PercentageAgreesWithCounts(),
         new X001_RequiredDataSetIsProvided(),
         new X002_TrainingIsProvided(),
         new X003_WorkforceIsProvided(),

@@ -11,9 +11,11 @@ public sealed class PersonPlacement
 {
     private const string Consultants = "consultants";
     private const string Vsm = "vsm";
+    private const string AllMedical = "total";
 
     private readonly Standard _standard;
     private readonly Dictionary<(Side Side, string Key), string> _countIds;
+    private readonly bool _hasOneMedicalRow;
     private readonly Dictionary<string, MedicalRole> _medicalRoles;
     private readonly Dictionary<char, OccupationPrefix> _occupations;
     private readonly Dictionary<string, string> _payMap;
@@ -25,6 +27,7 @@ public sealed class PersonPlacement
         _countIds = standard.Template
             .Where(r => r.Kind == TemplateRowKind.Input && Parse(r.Source) is not null)
             .ToDictionary(r => Parse(r.Source)!.Value, r => r.Source);
+        _hasOneMedicalRow = _countIds.ContainsKey((Side.Medical, AllMedical));
         _medicalRoles = standard.MedicalRoles.ToDictionary(r => r.Code, StringComparer.Ordinal);
         _occupations = standard.OccupationPrefixes.ToDictionary(p => p.Prefix);
         _payMap = Keyed(client, "pay");
@@ -78,6 +81,7 @@ public sealed class PersonPlacement
 
     private Placement PlaceMedical(Assignment post)
     {
+        if (_hasOneMedicalRow) return PlaceInOneMedicalRow(post);
         if (post.JobRole.Value is { } role && _medicalMap.TryGetValue(TextKey.Of(role.Title), out var mapped))
             return At(Side.Medical, mapped, UnplacedReason.MedicalRoleUnknown);
         if (post.JobRole.Value is { } known && _medicalRoles.TryGetValue(known.Code, out var medical))
@@ -86,6 +90,17 @@ public sealed class PersonPlacement
         return ReadPay(post, isMedical: true).Band is { } row
             ? At(Side.Medical, row, UnplacedReason.MedicalRoleUnknown)
             : Unplaced(UnplacedReason.MedicalRoleUnknown);
+    }
+
+    /// <summary>
+    /// Templates before 2017 hold one row for all doctors and dentists, so the grade decides nothing but whether someone is one: a
+    /// medical director without a consultant contract is VSM in every year.
+    /// </summary>
+    private Placement PlaceInOneMedicalRow(Assignment post)
+    {
+        var isVsm = post.JobRole.Value is { } role && _medicalRoles.TryGetValue(role.Code, out var medical)
+            && medical.Condition == MedicalCondition.ConsultantPayElseVsm && !IsOnConsultantPay(post);
+        return isVsm ? At(Side.Clinical, Vsm, UnplacedReason.MedicalRoleUnknown) : At(Side.Medical, AllMedical, UnplacedReason.MedicalRoleUnknown);
     }
 
     private Placement PlaceByRole(Assignment post, MedicalRole role)
