@@ -1,3 +1,4 @@
+using WresEtl.Core.Indicators.Analysis;
 using WresEtl.Core.Returns;
 using WresEtl.Core.Rules;
 using WresEtl.Core.Standards;
@@ -25,6 +26,9 @@ public interface IDocuments
     /// <param name="client">For its name.</param>
     /// <param name="previous">Last year's return for the previous-year columns, where there is one.</param>
     byte[] SubmissionWorkbook(ExactReturn exact, Standard standard, Client client, ExactReturn? previous);
+
+    /// <summary>analysis.xlsx, INTERNAL: what an equality lead needs beside the return.</summary>
+    byte[] AnalysisWorkbook(AnalysisReport report, Standard standard, Client client);
 
     /// <summary>submission.csv, INTERNAL.</summary>
     byte[] SubmissionCsv(ExactReturn exact);
