@@ -6,6 +6,7 @@ var root = new RootCommand("wres: from staff-record exports to the Workforce Rac
 root.Add(DemoCommand.Create());
 root.Add(RunCommand.Create());
 root.Add(SynthCommand.Create());
+root.Add(ReconcileCommand.Create());
 root.Add(RulesCommand.Create());
 root.Add(StandardsCommand.Create());
 

@@ -13,6 +13,13 @@ internal static class RecruitmentPage
         page.Say("The return reports all posts. Parts of it are for the organisation's own use; most are too small to conclude from.");
         foreach (var scope in Enum.GetValues<RecruitmentScope>())
         {
+            if (scope == RecruitmentScope.WithoutInternational && Total(report, scope) == Total(report, RecruitmentScope.All))
+            {
+                page.Section("Without international recruits");
+                page.Say("No application that counts is marked as an international recruit's, so there is nothing to leave out.");
+                continue;
+            }
+
             page.Section(scope == RecruitmentScope.All ? "All posts" : "Without applicants known to be international recruits");
             page.Headings(
                 "Side", "Band", "White shortlisted", "appointed", "BME shortlisted", "appointed", "White to BME", "95% interval", "What may be said");
@@ -21,6 +28,9 @@ internal static class RecruitmentPage
 
         return page.Build();
     }
+
+    private static Core.Primitives.GroupCounts Total(AnalysisReport report, RecruitmentScope scope) =>
+        report.RecruitmentSplits.Single(l => l.Scope == scope && l.Area is null && l.Band is null).Shortlisted;
 
     private static void Add(PageBuilder page, SplitLine line, VerdictRule rule) => page.Row(
         PageBuilder.Words(Side(line.Area)), PageBuilder.Words(line.Band ?? "all"),

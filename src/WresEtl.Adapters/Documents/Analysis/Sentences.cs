@@ -19,6 +19,8 @@ internal static class Sentences
         var (first, second) = (Wording.Of(one.First), Wording.Of(one.Second));
         if (!comparison.Table.HasBothGroups) return $"There are no {(comparison.Table.Base1 == 0 ? first : second)} {who}, so the two groups cannot be compared.";
         if (!comparison.Ratio.HasValue) return $"No {second} {who} {Happened(one.Indicator)}, so there is no ratio.";
+        if (comparison.Ratio.Number.IsZero)
+            return $"No {first} {who} {Happened(one.Indicator)}, and {second} {who} did, so the ratio is 0 (95% interval {PageBuilder.RangeText(comparison.RatioInterval, 2)}).";
         return $"{first} {who} were {comparison.Ratio.Number.ToFixed(2)} times as likely as {second} {who} to {what} "
             + $"(95% interval {PageBuilder.RangeText(comparison.RatioInterval, 2)}).";
     }
@@ -35,7 +37,8 @@ internal static class Sentences
             Conclusion.DifferenceShown => "This is more than chance: the interval does not include 1.",
             Conclusion.NoMaterialDifference => $"No material difference: the whole interval lies within {band}.",
         };
-        return verdict.Band is BandPosition.Below or BandPosition.Above
+        // A band means nothing where a person more or less would leave it.
+        return verdict.Band is BandPosition.Below or BandPosition.Above && !verdict.TooFew.HasFlag(TooFew.People)
             ? $"{conclusion} The ratio is outside the four-fifths band, {band}."
             : conclusion;
     }
@@ -58,9 +61,9 @@ internal static class Sentences
 
     private static string Why(Verdict verdict, VerdictRule rule, string band) => verdict.TooFew switch
     {
-        TooFew.People => $"it rests on {Text(verdict.PeopleBehind)} people, fewer than {Text(rule.FewestPeople)}",
+        TooFew.People => $"it rests on {People(verdict.PeopleBehind)}, fewer than {Text(rule.FewestPeople)}",
         TooFew.WideInterval => $"the interval includes 1 and reaches outside {band}",
-        _ => $"it rests on {Text(verdict.PeopleBehind)} people, fewer than {Text(rule.FewestPeople)}, and the interval includes 1 and reaches outside {band}",
+        _ => $"it rests on {People(verdict.PeopleBehind)}, fewer than {Text(rule.FewestPeople)}, and the interval includes 1 and reaches outside {band}",
     };
 
     private static (string Who, string What) Subject(int indicator) => indicator switch
@@ -81,6 +84,8 @@ internal static class Sentences
         4 => "accessed non-mandatory training or CPD",
         _ => "said so",
     };
+
+    private static string People(int number) => number == 1 ? "1 person" : $"{Text(number)} people";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -29,6 +29,8 @@ internal static class SummaryPage
     private static string Allows(Core.Indicators.Statistics.ProfileEntry entry) => entry.Disadvantage.State switch
     {
         FigureState.NotCollected => "not collected",
+        FigureState.Undefined when entry is { Disadvantage.Reason: NoValueReason.ComparisonGroupIsZero, Conclusion: null } =>
+            "nobody BME is among them: as far from equal as can be, which no ratio says",
         FigureState.Undefined => "no ratio: somebody is needed in both groups",
         FigureState.Value when entry.Conclusion is null && entry.Indicator[0] is '1' or '9' => "shares of everybody there is, so no interval",
         FigureState.Value => entry.Conclusion is { } conclusion ? Sentences.Of(conclusion) : "percentages only: the respondents are not known",
