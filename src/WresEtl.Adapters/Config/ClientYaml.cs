@@ -20,6 +20,7 @@ internal static class ClientYaml
             Split = yaml["split"].IsNull ? null : new ClientSplit(yaml["split"]["column"].Text, yaml["split"]["values"].Texts),
             EmployeeNumberDigits = yaml["employee_number_digits"].IsNull ? 0 : yaml["employee_number_digits"].Whole,
             RecruitmentSource = yaml["recruitment_source"].TextOr(standard.RecruitmentSource),
+            LocalPopulationBmePercent = yaml["local_population_bme_percent"].IsNull ? null : yaml["local_population_bme_percent"].Number,
             DisclosurePolicy = yaml["disclosure_policy"].TextOr(standard.DisclosurePolicy),
             PasswordVariable = yaml["password_variable"].TextOr(standard.PasswordVariable),
         };

@@ -1,6 +1,8 @@
 using System.Globalization;
+using WresEtl.Adapters.Documents.Analysis;
 using WresEtl.Adapters.Documents.Xlsx;
 using WresEtl.App.Ports;
+using WresEtl.Core.Indicators.Analysis;
 using WresEtl.Core.Returns;
 using WresEtl.Core.Standards;
 
@@ -31,6 +33,14 @@ public sealed class Documents : IDocuments
         var sheet = new SubmissionSheet(exact, standard, client, previous, Template(exact));
         using var workbook = new WorkbookWriter(new DocumentStamp($"{sheet.Title}, {client.Code}", Wording.Internal));
         workbook.AddSheet(sheet.Layout, sheet.Rows());
+        return workbook.ToBytes();
+    }
+
+    public byte[] AnalysisWorkbook(AnalysisReport report, Standard standard, Client client)
+    {
+        using var workbook = new WorkbookWriter(new DocumentStamp(
+            $"WRES {report.Year.ToString(CultureInfo.InvariantCulture)} analysis, {client.Code}", Wording.Internal));
+        foreach (var page in AnalysisPages.Of(report, standard, client)) workbook.AddSheet(page.Layout, page.Rows);
         return workbook.ToBytes();
     }
 

@@ -49,6 +49,7 @@ internal static class Wording
         NoValueReason.ComparisonGroupIsZero => "n/a: the likelihood of the group compared with is 0.",
         NoValueReason.Suppressed => "Not available: the survey contractor withheld it, too few people answered.",
         NoValueReason.NotRun => "Not available: no survey was run.",
+        NoValueReason.Unusable => "Not collected: what was supplied cannot be right or contradicts itself; see the exceptions.",
     };
 
     public static string NumberFormat(RowUnit unit, Figure figure) => unit switch

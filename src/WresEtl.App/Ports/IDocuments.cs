@@ -1,5 +1,6 @@
 using WresEtl.Core.Cleansing;
 using WresEtl.Core.Primitives;
+using WresEtl.Core.Indicators.Analysis;
 using WresEtl.Core.Returns;
 using WresEtl.Core.Rules;
 using WresEtl.Core.Standards;
@@ -63,6 +64,9 @@ public interface IDocuments
     /// <param name="client">For its name.</param>
     /// <param name="previous">Last year's return for the previous-year columns, where there is one.</param>
     byte[] SubmissionWorkbook(ExactReturn exact, Standard standard, Client client, ExactReturn? previous);
+
+    /// <summary>analysis.xlsx, INTERNAL: what an equality lead needs beside the return.</summary>
+    byte[] AnalysisWorkbook(AnalysisReport report, Standard standard, Client client);
 
     /// <summary>submission.csv, INTERNAL.</summary>
     byte[] SubmissionCsv(ExactReturn exact);

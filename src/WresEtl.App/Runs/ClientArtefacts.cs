@@ -1,4 +1,5 @@
 using WresEtl.App.Ports;
+using WresEtl.Core.Indicators.Analysis;
 using WresEtl.Core.Returns;
 
 namespace WresEtl.App.Runs;
@@ -24,6 +25,7 @@ public sealed class ClientArtefacts(IDocuments documents)
         }
 
         files.AddRange(PublicationDraft.Files(run));
+        if (run is { Return: not null, Inputs: not null }) files.Add(("analysis/analysis.xlsx", Analysis(run)));
         files.Add(("run.json", Manifest.OfClient(run, files)));
         return files;
     }
@@ -36,6 +38,9 @@ public sealed class ClientArtefacts(IDocuments documents)
             documents.SubmissionWorkbook(exact, run.Standard, run.Client, run.LastYear));
         yield return ($"submission/{draft}submission.csv", documents.SubmissionCsv(exact));
     }
+
+    private byte[] Analysis(ClientRun run) => documents.AnalysisWorkbook(
+        AnalysisReport.Of(run.Standard, run.Client, run.Inputs!, run.Return!, run.LastYearPublished, run.LastYearVerified), run.Standard, run.Client);
 
     /// <summary>Indicators are calculated from people, automatic rows from the template's formulas: where they differ, one is wrong.</summary>
     private static void RefuseWhatTheTemplateContradicts(ExactReturn exact)

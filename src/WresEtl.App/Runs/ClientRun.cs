@@ -43,7 +43,14 @@ public sealed record ClientRun
     /// <summary>Null where the client was rejected.</summary>
     public ExactReturn? Return { get; init; }
 
-    public ExactReturn? LastYear { get; init; }
+    /// <summary>Last year's return as it was published; null where there is none.</summary>
+    public ExactReturn? LastYearPublished { get; init; }
+
+    /// <summary>Last year's figures as they were verified since; kept beside what was published, never in its place.</summary>
+    public ExactReturn? LastYearVerified { get; init; }
+
+    /// <summary>What this year is compared with: the verified figures where there are any.</summary>
+    public ExactReturn? LastYear => LastYearVerified ?? LastYearPublished;
 
     /// <summary>What evidence changed; null where the client was rejected.</summary>
     public EthnicityCleansing? Cleansing { get; init; }

@@ -43,8 +43,8 @@ public sealed class RunClient(IFileReader reader, IClientFolders folders, ISubmi
         if (made.Stops) return made.Rejected();
 
         var exact = clock.Time("calculate", () => ReturnBuilder.Build(client, standard, inputs));
-        made.Faults.AddRange(clock.Time("check", () => RuleRunner.CheckReturn(exact, previous.Return, context)));
-        var run = clock.Time("check", () => made.Finished(context, inputs, cleansing, exact, previous.Return));
+        made.Faults.AddRange(clock.Time("check", () => RuleRunner.CheckReturn(exact, previous.Best, context)));
+        var run = clock.Time("check", () => made.Finished(context, inputs, cleansing, exact, previous));
         return clock.Time("protect", () => Protect(run, terms, inputs));
     }
 
@@ -66,7 +66,7 @@ public sealed class RunClient(IFileReader reader, IClientFolders folders, ISubmi
             }
         }
 
-        return (intake, terms.LastYear is null ? PreviousYear.None : PreviousYear.Read(previous, terms.Client, terms.LastYear, submissions));
+        return (intake, PreviousYear.Read(previous, terms.Client, terms.Standard.Year - 1, terms.LastYear, submissions));
     }
 
     /// <summary>Chooses and proves what may be published, and what every other policy would come to.</summary>
@@ -114,12 +114,12 @@ public sealed class RunClient(IFileReader reader, IClientFolders folders, ISubmi
             return Done(Findings(Faults), ClientState.Rejected);
         }
 
-        public ClientRun Finished(RuleContext context, IndicatorInputs inputs, EthnicityCleansing cleansing, ExactReturn exact, ExactReturn? lastYear)
+        public ClientRun Finished(RuleContext context, IndicatorInputs inputs, EthnicityCleansing cleansing, ExactReturn exact, PreviousYear previous)
         {
             Faults.AddRange(RuleRunner.CheckAnswers(new AnswerRound(Findings(Faults), cleansing), context));
             var findings = Findings(Faults);
             var state = findings.Any(f => f.IsOpen && f.Rule.Severity == Severity.Error) ? ClientState.WithHr : ClientState.Ready;
-            return Done(findings, state) with { Inputs = inputs, Cleansing = cleansing, Return = exact, LastYear = lastYear };
+            return Done(findings, state) with { Inputs = inputs, Cleansing = cleansing, Return = exact, LastYearPublished = previous.Published, LastYearVerified = previous.Verified };
         }
 
         private ClientRun Done(IReadOnlyList<Finding> findings, ClientState state)

@@ -25,9 +25,9 @@ internal static class AnswersCommand
     public static ImportAnswers UseCase(string data, string config)
     {
         var folders = new ClientFolders(data);
-        return new ImportAnswers(
-            new ConfigurationFolder(config), folders, new RunClient(new FileReader(), folders, new SubmissionCsvReader()), new AnswersWorkbookReader(),
-            TimeProvider.System);
+        var runOne = new RunOneClient(
+            new ConfigurationFolder(config), folders, new RunClient(new FileReader(), folders, new SubmissionCsvReader()), TimeProvider.System);
+        return new ImportAnswers(folders, runOne, new AnswersWorkbookReader(), TimeProvider.System);
     }
 
     private static int Import(FileInfo[] files, string data, string config, string by)

@@ -28,13 +28,14 @@ public sealed record IndicatorInputs
 
     public BoardMembership? Board { get; init; }
 
+    public StaffSurvey? Survey { get; init; }
+
     /// <summary>Counts everything, and settles every row of the intake in its accounts.</summary>
     public static IndicatorInputs From(ClientIntake intake, Standard standard, Client client, Headcount headcount)
     {
         var accounts = new RowAccounts(intake.Sheets);
         foreach (var person in headcount.People.Values) accounts.Use(person.Chosen.At);
         foreach (var (row, reason) in headcount.LeftOut) accounts.SetAside(row.At, reason);
-        foreach (var result in intake.Survey) accounts.Settle(result.At, WhySurveyOut(result.Indicator.Value?.Value, standard));
         foreach (var evidence in intake.Cleanse) accounts.SetAside(evidence.At, AsideReason.EvidenceOnly);
         foreach (var evidence in intake.Later) accounts.SetAside(evidence.At, AsideReason.EvidenceOnly);
         var ethnicity = EthnicityByEmployee(headcount);
@@ -58,16 +59,9 @@ public sealed record IndicatorInputs
             Board = intake.Has(DataSet.Board)
                 ? BoardMembership.Of(intake.Board, intake.Aggregates(DataSet.Board), standard, accounts)
                 : null,
+            Survey = intake.Has(DataSet.Survey) ? StaffSurvey.Of(intake.Survey, standard, accounts) : null,
         };
     }
-
-    private static AsideReason? WhySurveyOut(int? indicator, Standard standard) =>
-        standard.Indicators.FirstOrDefault(i => i.Number == indicator) switch
-        {
-            null => AsideReason.Unclassified,
-            { Required: false } => AsideReason.NotRequiredThisYear,
-            _ => null,
-        };
 
     /// <summary>An employee number in two trusts of one client names nobody for certain; the first by trust number is taken.</summary>
     private static Dictionary<EmployeeNumber, EthnicCategory> EthnicityByEmployee(Headcount headcount)

@@ -11,23 +11,33 @@ namespace WresEtl.Core.Indicators;
 /// <param name="Window">The date that placed it in a year; null where it has none and is counted as the file's year.</param>
 public readonly record struct ApplicationVerdict(AsideReason? Reason, bool IsAppointed, DateOnly? Window);
 
+/// <summary>An application of the cohort.</summary>
+/// <param name="Application">The row that was counted.</param>
+/// <param name="IsAppointed">Appointed, and the offer not turned down.</param>
+public readonly record struct CountedApplication(Application Application, bool IsAppointed);
+
 /// <summary>The applications shortlisted in the activity year, and those of them appointed: the base of indicator 2.</summary>
 public sealed class RecruitmentCohort
 {
     private static readonly string[] StagesFromShortlisting = ["Shortlisted", "Interviewed", "Offered", "Appointed", "Started"];
     private static readonly string[] StagesOfAppointment = ["Appointed", "Started"];
 
-    private RecruitmentCohort(GroupCounts shortlisted, GroupCounts appointed) => (Shortlisted, Appointed) = (shortlisted, appointed);
+    private RecruitmentCohort(GroupCounts shortlisted, GroupCounts appointed, IReadOnlyList<CountedApplication> counted) =>
+        (Shortlisted, Appointed, Counted) = (shortlisted, appointed, counted);
 
     public GroupCounts Shortlisted { get; }
 
     public GroupCounts Appointed { get; }
+
+    /// <summary>The applications behind the counts; those of aggregate files have none.</summary>
+    public IReadOnlyList<CountedApplication> Counted { get; }
 
     /// <summary>Row-level and aggregate files together; every row is settled in the accounts.</summary>
     public static RecruitmentCohort Of(
         IReadOnlyList<Application> applications, IReadOnlyList<AggregateLine> lines, Standard standard, RowAccounts accounts)
     {
         var (shortlisted, appointed) = (default(GroupCounts), default(GroupCounts));
+        var members = new List<CountedApplication>();
         foreach (var application in Distinct(applications, accounts))
         {
             var verdict = Judge(application, standard);
@@ -36,11 +46,12 @@ public sealed class RecruitmentCohort
             var group = GroupOf(application);
             shortlisted = shortlisted.Add(group);
             if (verdict.IsAppointed) appointed = appointed.Add(group);
+            members.Add(new CountedApplication(application, verdict.IsAppointed));
         }
 
         var counted = AggregateCounts.InPeriod(lines, standard.ActivityStart, standard.ActivityEnd, accounts);
         return new RecruitmentCohort(
-            shortlisted + AggregateCounts.Sum(counted, "shortlisted_n"), appointed + AggregateCounts.Sum(counted, "appointed_n"));
+            shortlisted + AggregateCounts.Sum(counted, "shortlisted_n"), appointed + AggregateCounts.Sum(counted, "appointed_n"), members);
     }
 
     public static EthnicGroup GroupOf(Application application) => application.Ethnicity.Value?.Group ?? EthnicGroup.Unknown;

@@ -38,6 +38,21 @@ public enum AsideReason
 
     /// <summary>A record that the source system has deleted, and that deletion itself.</summary>
     DeletedInSource,
+
+    /// <summary>A survey result of all staff together.</summary>
+    OtherSurveyGroup,
+
+    /// <summary>A result of another autumn's survey.</summary>
+    OtherSurveyYear,
+
+    /// <summary>A result of a question that is not the indicator's.</summary>
+    OtherSurveyQuestion,
+
+    /// <summary>Managers or colleagues alone, where the indicator is the union of both.</summary>
+    PartOfUnion,
+
+    /// <summary>A local survey's result beside the national one's.</summary>
+    OtherSurvey,
 }
 
 /// <summary>A column whose cells come from the records of another sheet of the same file.</summary>

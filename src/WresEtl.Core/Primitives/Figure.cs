@@ -25,6 +25,9 @@ public enum NoValueReason
     ComparisonGroupIsZero,
     Suppressed,
     NotRun,
+
+    /// <summary>Something was supplied that cannot be right or contradicts itself; a finding says what.</summary>
+    Unusable,
 }
 
 /// <summary>

@@ -29,6 +29,20 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
 
     public static Fraction Of(long numerator, long denominator = 1) => new(numerator, denominator);
 
+    /// <summary>A decimal number exactly.</summary>
+    public static Fraction Of(decimal number)
+    {
+        var scale = decimal.GetBits(number)[3] >> 16 & 0xFF;
+        var digits = new BigInteger(decimal.Truncate(number));
+        for (var i = 0; i < scale; i++)
+        {
+            number = (number - decimal.Truncate(number)) * 10;
+            digits = digits * 10 + new BigInteger(decimal.Truncate(number));
+        }
+
+        return new Fraction(digits, BigInteger.Pow(10, scale));
+    }
+
     public static Fraction operator +(Fraction a, Fraction b) =>
         new(a.Numerator * b.Denominator + b.Numerator * a.Denominator, a.Denominator * b.Denominator);
 

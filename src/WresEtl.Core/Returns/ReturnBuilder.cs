@@ -27,7 +27,7 @@ public static class ReturnBuilder
                 OrNone(standard, 2, inputs.Recruitment?.Shortlisted), OrNone(standard, 2, inputs.Recruitment?.Appointed)),
             .. Indicator3_FormalDisciplinaryProcess.Figures(Entered(standard, inputs.Disciplinary), workforce),
             .. Indicator4_NonMandatoryTraining.Figures(Accessed(standard, inputs.Training), workforce),
-            .. Indicators5To8_StaffSurvey.Figures(standard),
+            .. Indicators5To8_StaffSurvey.Figures(inputs.Survey, standard),
             .. Indicator9_BoardRepresentation.Figures(
                 OrNone(standard, 9, inputs.Board?.Total),
                 OrNone(standard, 9, inputs.Board?.Voting),

@@ -40,6 +40,9 @@ public sealed record Client
     /// <summary>Which system a recruitment file comes from, where the file does not say.</summary>
     public string RecruitmentSource { get; init; } = "";
 
+    /// <summary>BME share of the population served, in per cent, on which targets then rest; null: they rest on the workforce's share.</summary>
+    public decimal? LocalPopulationBmePercent { get; init; }
+
     /// <summary>Name of the disclosure policy under config/disclosure/.</summary>
     public string DisclosurePolicy { get; init; } = "under-5";
 

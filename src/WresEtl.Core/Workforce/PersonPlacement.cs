@@ -13,11 +13,9 @@ public sealed class PersonPlacement
     private const string Vsm = "vsm";
     private const string AllMedical = "total";
 
-    // The 2016 template has one row for all doctors and dentists: which of them someone is does not matter.
-    private const string AllMedical = "total";
-
     private readonly Standard _standard;
     private readonly Dictionary<(Side Side, string Key), string> _countIds;
+    private readonly bool _hasOneMedicalRow;
     private readonly Dictionary<string, MedicalRole> _medicalRoles;
     private readonly Dictionary<char, OccupationPrefix> _occupations;
     private readonly Dictionary<string, string> _payMap;
@@ -29,6 +27,7 @@ public sealed class PersonPlacement
         _countIds = standard.Template
             .Where(r => r.Kind == TemplateRowKind.Input && Parse(r.Source) is not null)
             .ToDictionary(r => Parse(r.Source)!.Value, r => r.Source);
+        _hasOneMedicalRow = _countIds.ContainsKey((Side.Medical, AllMedical));
         _medicalRoles = standard.MedicalRoles.ToDictionary(r => r.Code, StringComparer.Ordinal);
         _occupations = standard.OccupationPrefixes.ToDictionary(p => p.Prefix);
         _payMap = Keyed(client, "pay");
@@ -44,7 +43,7 @@ public sealed class PersonPlacement
         if (SideOf(post) is not { } side) return Unplaced(UnplacedReason.StaffGroupUnknown);
         return side switch
         {
-            Side.Medical => InOneMedicalRow(PlaceMedical(post)),
+            Side.Medical => PlaceMedical(post),
             Side.Clinical => PlaceByBand(post, Side.Clinical),
             Side.NonClinical => PlaceByBand(post, Side.NonClinical),
         };
@@ -82,6 +81,7 @@ public sealed class PersonPlacement
 
     private Placement PlaceMedical(Assignment post)
     {
+        if (_hasOneMedicalRow) return PlaceInOneMedicalRow(post);
         if (post.JobRole.Value is { } role && _medicalMap.TryGetValue(TextKey.Of(role.Title), out var mapped))
             return At(Side.Medical, mapped, UnplacedReason.MedicalRoleUnknown);
         if (post.JobRole.Value is { } known && _medicalRoles.TryGetValue(known.Code, out var medical))
@@ -92,10 +92,16 @@ public sealed class PersonPlacement
             : Unplaced(UnplacedReason.MedicalRoleUnknown);
     }
 
-    private Placement InOneMedicalRow(Placement placement) =>
-        placement.Reason == UnplacedReason.MedicalRoleUnknown && _countIds.TryGetValue((Side.Medical, AllMedical), out var id)
-            ? new Placement(id, false, UnplacedReason.None)
-            : placement;
+    /// <summary>
+    /// Templates before 2017 hold one row for all doctors and dentists, so the grade decides nothing but whether someone is one: a
+    /// medical director without a consultant contract is VSM in every year.
+    /// </summary>
+    private Placement PlaceInOneMedicalRow(Assignment post)
+    {
+        var isVsm = post.JobRole.Value is { } role && _medicalRoles.TryGetValue(role.Code, out var medical)
+            && medical.Condition == MedicalCondition.ConsultantPayElseVsm && !IsOnConsultantPay(post);
+        return isVsm ? At(Side.Clinical, Vsm, UnplacedReason.MedicalRoleUnknown) : At(Side.Medical, AllMedical, UnplacedReason.MedicalRoleUnknown);
+    }
 
     private Placement PlaceByRole(Assignment post, MedicalRole role)
     {
@@ -115,9 +121,8 @@ public sealed class PersonPlacement
     private Placement Medical(string row, bool isSeniorMedicalManager) =>
         At(Side.Medical, row, UnplacedReason.MedicalRoleUnknown) with { IsSeniorMedicalManager = isSeniorMedicalManager };
 
-    /// <summary>Years whose template keeps doctors and dentists in one row count all of them there.</summary>
     private Placement At(Side side, string key, UnplacedReason otherwise) =>
-        _countIds.TryGetValue((side, key), out var id) || (side == Side.Medical && _countIds.TryGetValue((side, AllMedical), out id))
+        _countIds.TryGetValue((side, key), out var id)
             ? new Placement(id, false, UnplacedReason.None)
             : Unplaced(otherwise);
 

@@ -229,7 +229,9 @@ public sealed class SurveyResultReader : RowReader<SurveyResult>
 {
     private readonly Lexicon<PeopleCount> _year, _indicator, _numerator, _base;
     private readonly Lexicon<string> _question, _group, _source, _nullReason;
-    private readonly Lexicon<Percent> _percentage;
+    private readonly Lexicon<Percent> _percentage, _percentYes, _percentNever;
+    private readonly Lexicon<string> _withheld;
+    private int _iPercentYes, _iPercentNever;
     private int _iYear, _iIndicator, _iQuestion, _iGroup, _iPercentage, _iNumerator, _iBase, _iSource, _iNullReason;
 
     public SurveyResultReader(Standard standard, Client client)
@@ -238,7 +240,10 @@ public sealed class SurveyResultReader : RowReader<SurveyResult>
         (_year, _indicator, _numerator, _base) = (Count("survey_year"), Count("indicator"), Count("numerator"), Count("base"));
         (_question, _group) = (Text("question_ref"), Listed("ethnic_group", "ethnic_group"));
         (_source, _nullReason) = (Listed("survey_source", "survey_source"), Listed("null_reason", "null_reason"));
-        _percentage = Lexicon("percentage", PercentOf);
+        (_percentage, _percentYes, _percentNever) =
+            (Lexicon("percentage", PercentOf), Lexicon("percent_yes", PercentOf), Lexicon("percent_never", PercentOf));
+        // Not one of the columns: a sign in a number's place that stands for "withheld", such as the national sheets' dash.
+        _withheld = new Lexicon<string>("", text => text.Length == 0 ? null : standard.Values.Find("null_reason", text));
     }
 
     public override string KeyColumn => "indicator";
@@ -249,6 +254,7 @@ public sealed class SurveyResultReader : RowReader<SurveyResult>
             (Column("survey_year"), Column("indicator"), Column("question_ref"), Column("ethnic_group"));
         (_iPercentage, _iNumerator, _iBase) = (Column("percentage"), Column("numerator"), Column("base"));
         (_iSource, _iNullReason) = (Column("survey_source"), Column("null_reason"));
+        (_iPercentYes, _iPercentNever) = (Column("percent_yes"), Column("percent_never"));
     }
 
     public override bool IsKey(ReadOnlySpan<byte> cell) => EmployeeNumber.TryRead(cell, 0, out _);
@@ -260,12 +266,30 @@ public sealed class SurveyResultReader : RowReader<SurveyResult>
         Indicator = _indicator.Read(Cell(sheet, _iIndicator), at),
         Question = _question.Read(Cell(sheet, _iQuestion), at),
         Group = _group.Read(Cell(sheet, _iGroup), at),
-        Percentage = _percentage.Read(Cell(sheet, _iPercentage), at),
-        Numerator = _numerator.Read(Cell(sheet, _iNumerator), at),
-        Base = _base.Read(Cell(sheet, _iBase), at),
+        Percentage = Number(_percentage, sheet, _iPercentage, at),
+        PercentYes = Number(_percentYes, sheet, _iPercentYes, at),
+        PercentNever = Number(_percentNever, sheet, _iPercentNever, at),
+        Numerator = Number(_numerator, sheet, _iNumerator, at),
+        Base = Number(_base, sheet, _iBase, at),
         Source = _source.Read(Cell(sheet, _iSource), at),
-        NullReason = _nullReason.Read(Cell(sheet, _iNullReason), at),
+        NullReason = ReasonOf(sheet, at),
     };
+
+    /// <summary>A number's cell; a sign for "withheld" in it is a reason, not an unreadable number.</summary>
+    private Term<T> Number<T>(Lexicon<T> lexicon, RawSheet sheet, int column, RowRef at)
+        where T : class
+    {
+        var cell = Cell(sheet, column);
+        return _withheld.Read(cell, at).Value is null ? lexicon.Read(cell, at) : lexicon.Blank;
+    }
+
+    private Term<string> ReasonOf(RawSheet sheet, RowRef at)
+    {
+        var stated = _nullReason.Read(Cell(sheet, _iNullReason), at);
+        if (!stated.IsBlank) return stated;
+        int[] columns = [_iPercentage, _iPercentYes, _iPercentNever];
+        return columns.Select(c => _withheld.Read(Cell(sheet, c), at)).FirstOrDefault(t => t.Value is not null) ?? stated;
+    }
 
     /// <summary>Per cent by its sign or by the cell's format, which the reader has turned into 0–100; never by its size.</summary>
     private static Percent? PercentOf(string text)

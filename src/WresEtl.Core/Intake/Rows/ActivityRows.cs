@@ -146,6 +146,12 @@ public sealed class SurveyResult
 
     public required Term<Percent> Percentage { get; init; }
 
+    /// <summary>"% Yes" of a national sheet.</summary>
+    public required Term<Percent> PercentYes { get; init; }
+
+    /// <summary>"% Never" of a national sheet.</summary>
+    public required Term<Percent> PercentNever { get; init; }
+
     public required Term<PeopleCount> Numerator { get; init; }
 
     public required Term<PeopleCount> Base { get; init; }
