@@ -16,6 +16,8 @@ public sealed class RuleContext(Standard standard, Client client, ClientIntake i
 
     public PersonPlacement Placement { get; } = new(standard, client);
 
+    internal RolesInGroups Roles { get; } = new(standard);
+
     /// <summary>Whether the file the row stands in has the column at all; without it a blank says nothing about the row.</summary>
     public bool HasColumn(RowRef row, string column) => Intake.Sheets[row.Sheet].Binding?.Has(column) ?? false;
 

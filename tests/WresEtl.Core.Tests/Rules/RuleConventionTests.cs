@@ -1,13 +1,14 @@
 using WresEtl.Core.Intake.Rows;
 using WresEtl.Core.Rules;
 using WresEtl.Core.Standards;
+using WresEtl.Testing;
 
 namespace WresEtl.Core.Tests.Rules;
 
 /// <summary>Book, catalogue, files and tests name the same rules, so that each is found by its id.</summary>
 public sealed class RuleConventionTests
 {
-    public static TheoryData<int> AllYears => [.. Years.All];
+    public static TheoryData<int> AllYears => [.. YearStandards.Years];
 
     private static readonly IReadOnlyDictionary<Type, RuleScope> Scopes = new Dictionary<Type, RuleScope>
     {
@@ -29,16 +30,16 @@ public sealed class RuleConventionTests
 
     [Theory]
     [MemberData(nameof(AllYears))]
-    public void Catalogue_AndBook_NameTheSameRules(int year) => Assert.Empty(RuleBook.Mismatches(Years.Standard(year)));
+    public void Catalogue_AndBook_NameTheSameRules(int year) => Assert.Empty(RuleBook.Mismatches(YearStandards.Of(year)));
 
     [Theory]
     [MemberData(nameof(AllYears))]
     public void Scope_IsTheInterface(int year) => Assert.All(
-        RuleBook.All, r => Assert.Equal(Scopes[Assert.Single(r.GetType().GetInterfaces(), Scopes.ContainsKey)], Years.Standard(year).Rules[r.Id].Scope));
+        RuleBook.All, r => Assert.Equal(Scopes[Assert.Single(r.GetType().GetInterfaces(), Scopes.ContainsKey)], YearStandards.Of(year).Rules[r.Id].Scope));
 
     [Theory]
     [MemberData(nameof(AllYears))]
-    public void Wording_IsSentences(int year) => Assert.All(Years.Standard(year).Rules.Values, r =>
+    public void Wording_IsSentences(int year) => Assert.All(YearStandards.Of(year).Rules.Values, r =>
     {
         Assert.All(new[] { r.Message, r.HowToFix }, t => Assert.Matches(@"^\S.*[.}]$", t));
         Assert.All(new[] { r.Message, r.HowToFix }, t => Assert.DoesNotContain("  ", t, StringComparison.Ordinal));
@@ -48,7 +49,7 @@ public sealed class RuleConventionTests
     [Fact]
     public void Mismatches_NameBothSides()
     {
-        var standard = Years.Standard(2020);
+        var standard = YearStandards.Of(2020);
         var rules = standard.Rules.Where(r => r.Key != "W014").Append(new("W999", standard.Rules["W014"])).ToDictionary(r => r.Key, r => r.Value);
         Assert.Equal(
             ["rule W014 has no line in the 2020 rules.csv", "2020 rules.csv names W999, which is no rule"],
@@ -70,7 +71,7 @@ public sealed class RuleConventionTests
     [Fact]
     public void File_IsNamedAfterTheRule_OrAfterItsFamily()
     {
-        var files = Directory.EnumerateFiles(Path.Combine(Years.Repository, "src/WresEtl.Core/Rules"), "*.cs", SearchOption.AllDirectories)
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src/WresEtl.Core/Rules"), "*.cs", SearchOption.AllDirectories)
             .Select(f => Path.GetFileNameWithoutExtension(f)).ToArray();
         Assert.All(RuleBook.All, r => Assert.Single(files, f => f == r.GetType().Name || IsFamily(f, r.Id)));
     }
@@ -107,8 +108,8 @@ public sealed class RuleConventionTests
 
     [Fact]
     public void Page_IsTheCatalogues() => Assert.Equal(
-        RulesReference.Markdown(Years.Standard(Years.All.Max())),
-        File.ReadAllText(Path.Combine(Years.Repository, "docs/rules.md")));
+        RulesReference.Markdown(YearStandards.Of(YearStandards.Years.Max())),
+        File.ReadAllText(Path.Combine(Repository.Root, "docs/rules.md")));
 
     private static bool IsFamily(string file, string id) =>
         file.Split("_to_") is [var first, { Length: > 4 } rest]

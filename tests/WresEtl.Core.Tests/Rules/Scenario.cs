@@ -1,11 +1,12 @@
 using WresEtl.Core.Cleansing;
 using WresEtl.Core.Indicators;
-using WresEtl.Core.Intake;
 using WresEtl.Core.Intake.Rows;
+using WresEtl.Core.Intake;
 using WresEtl.Core.Returns;
 using WresEtl.Core.Rules;
 using WresEtl.Core.Standards;
 using WresEtl.Core.Workforce;
+using WresEtl.Testing;
 
 namespace WresEtl.Core.Tests.Rules;
 
@@ -18,7 +19,7 @@ internal sealed class Scenario
     private readonly List<(MemoryFile File, DataSet? DataSet)> _files = [];
     private Func<Finding, Answer>? _answer;
 
-    public Standard Standard { get; private set; } = Years.Standard(2020);
+    public Standard Standard { get; private set; } = YearStandards.Of(2020);
 
     public Client Client { get; private set; } = new() { Code = Valid.Organisation };
 

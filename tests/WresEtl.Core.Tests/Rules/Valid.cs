@@ -2,6 +2,7 @@ using WresEtl.Core.Intake;
 using WresEtl.Core.Primitives;
 using WresEtl.Core.Returns;
 using WresEtl.Core.Standards;
+using WresEtl.Testing;
 
 namespace WresEtl.Core.Tests.Rules;
 
@@ -109,7 +110,7 @@ internal static class Valid
 
     public static ExactReturn Return(int year, params (string Source, decimal White, decimal Bme, decimal Unknown)[] changes)
     {
-        var template = Years.Standard(year).Template;
+        var template = YearStandards.Of(year).Template;
         var figures = template.Where(r => r.Kind == TemplateRowKind.Input)
             .ToDictionary(r => r.Source, r => FigureRow.Of(default(GroupCounts)));
         foreach (var source in figures.Keys.Where(s => s.StartsWith("survey.", StringComparison.Ordinal)))

@@ -43,9 +43,9 @@ public sealed class W043_FullTimeEquivalentIsPlausibleTests
     [Theory]
     [InlineData("0.6", "")]
     [InlineData("1.5", "")]
-    [InlineData("1.51", "fte=1.51")]
+    [InlineData("1.51", "fte=1.51 (limit=1.5)")]
     [InlineData("0", "")]
-    [InlineData("-0.5", "fte=-0.5")]
+    [InlineData("-0.5", "fte=-0.5 (limit=1.5)")]
     [InlineData("", "")]
     public void HoursOfMoreThanOnePerson_AreReported(string fte, string expected) =>
         Assert.Equal(expected, Scenario.Of(Valid.Assignment(("fte", fte))).Says("W043"));

@@ -1,5 +1,6 @@
-using WresEtl.Core.Rules;
 using WresEtl.Core.Rules.LastYear;
+using WresEtl.Core.Rules;
+using WresEtl.Testing;
 
 namespace WresEtl.Core.Tests.Rules;
 
@@ -82,7 +83,7 @@ public sealed class Y004_FiguresAreThisYearsTests
     [Fact]
     public void NothingButZeros_IsNoCopy()
     {
-        var nobody = Valid.Return([.. Years.Standard(2020).Template.Where(r => r.Measure == "Headcount").Select(r => (r.Source, 0m, 0m, 0m))]);
+        var nobody = Valid.Return([.. YearStandards.Of(2020).Template.Where(r => r.Measure == "Headcount").Select(r => (r.Source, 0m, 0m, 0m))]);
         Assert.Equal("", Scenario.OfReturn(nobody, nobody).Says("Y004"));
     }
 }
@@ -175,7 +176,7 @@ public sealed class Y010_PreviousYearIsReadableTests
     {
         var fault = new Y010_PreviousYearIsReadable().Of(new PreviousYearFault(file, line, column, what));
         Assert.Equal(("previous", file, line, column, what), (fault.Place.DataSet, fault.Place.File, fault.Place.Row, fault.Place.Column, fault.Value));
-        var message = new FindingMaker(Years.Standard(2020).Rules, [1]).Make([fault]).Single().Message;
+        var message = new FindingMaker(YearStandards.Of(2020).Rules, [1]).Make([fault]).Single().Message;
         Assert.Contains(file, message, StringComparison.Ordinal);
         Assert.Contains(what, message, StringComparison.Ordinal);
     }
@@ -184,7 +185,7 @@ public sealed class Y010_PreviousYearIsReadableTests
     public void TwoLines_AreTwoFindings()
     {
         var rule = new Y010_PreviousYearIsReadable();
-        var findings = new FindingMaker(Years.Standard(2020).Rules, [1]).Make(
+        var findings = new FindingMaker(YearStandards.Of(2020).Rules, [1]).Make(
             [rule.Of(new PreviousYearFault("p.csv", 7, "white", "x")), rule.Of(new PreviousYearFault("p.csv", 8, "white", "x"))]);
         Assert.Equal(2, findings.Select(f => f.Id).Distinct().Count());
     }

@@ -9,6 +9,6 @@ public sealed class W043_FullTimeEquivalentIsPlausible : IRowRule<Assignment>
 
     public Fault? Check(Assignment row, RuleContext context) =>
         row.Fte.Value is { } fte && (fte.Value < 0 || fte.Value > context.Standard.Thresholds.LargestFte)
-            ? context.Of(this, row, "fte", row.Fte.Raw)
+            ? context.Of(this, row, "fte", row.Fte.Raw, ("limit", FindingText.Number(context.Standard.Thresholds.LargestFte)))
             : null;
 }

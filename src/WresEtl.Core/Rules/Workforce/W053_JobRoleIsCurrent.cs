@@ -8,7 +8,7 @@ public sealed class W053_JobRoleIsCurrent : IPersonRule
     public string Id => "W053";
 
     public Fault? Check(Person person, RuleContext context) =>
-        RoleInGroup.Of(person.Chosen, context.Standard) is { RetiredOn: { } retired } && retired <= context.Standard.SnapshotDate
+        context.Roles.Of(person.Chosen) is { RetiredOn: { } retired } && retired <= context.Standard.SnapshotDate
             ? context.Of(this, person, "job_role", person.Chosen.JobRole.Raw, ("retired", FindingText.Day(retired)))
             : null;
 }

@@ -9,7 +9,7 @@ public sealed class W055_JobRoleBelongsToStaffGroup : IPersonRule
 
     public Fault? Check(Person person, RuleContext context) =>
         person.Chosen.StaffGroup.Value is { } group
-        && RoleInGroup.Of(person.Chosen, context.Standard) is { } role && role.StaffGroup != group.Code
+        && context.Roles.Of(person.Chosen) is { } role && role.StaffGroup != group.Code
             ? context.Of(this, person, "job_role", person.Chosen.JobRole.Raw, ("staff_group", group.Title))
             : null;
 }

@@ -1,0 +1,144 @@
+using WresEtl.Core.Intake;
+using WresEtl.Core.Standards;
+
+namespace WresEtl.Core.Tests.Rules;
+
+public sealed class F040_OrganisationCodeIsReadableTests
+{
+    [Theory]
+    [InlineData("50", "=50 (count=1, rows=3)")]
+    [InlineData("XT1", "")]
+    [InlineData("", "")]
+    public void CodeThatIsNone_IsReportedWithItsRows(string code, string expected) => Assert.Equal(expected, Scenario
+        .Of(Valid.Assignment(), Valid.Assignment(("employee_number", "90000002"), ("organisation_code", code))).Says("F040"));
+}
+
+public sealed class F041_SheetsAreReadTests
+{
+    [Fact]
+    public void SheetWithoutHeadingsBesideAReadOne_IsNamed() => Assert.Equal(
+        "=Extra (sheet=Extra, why=no row among its first 25 looks like headings of this data set)", TwoSheets("Extra", ["x"]).Says("F041"));
+
+    [Fact]
+    public void SheetThatLacksAColumn_SaysWhich() => Assert.Equal(
+        "=Extra (sheet=Extra, why=its headings lack course_title)", TwoSheets("Extra", ["employee_number", "completion_date", "status"]).Says("F041"));
+
+    [Fact]
+    public void OwnOrEmptyOrReadSheets_AreNot()
+    {
+        Assert.Equal("", TwoSheets(InputTemplate.OwnSheets[0], ["x"]).Says("F041"));
+        Assert.Equal("", TwoSheets("Extra").Says("F041"));
+        Assert.Equal("", TwoSheets("Extra", TrainingFile.Headings).Says("F041"));
+    }
+
+    [Fact]
+    public void NothingRead_IsAnotherRules() => Assert.Equal("", Scenario.OfFile(TrainingFile.Of(["x"]), DataSet.Training).Says("F041"));
+
+    private static Scenario TwoSheets(string title, params string[][] rows) => Scenario.OfFile(
+        new MemoryFile("training.xlsx", new MemorySheet(TrainingFile.Headings, TrainingFile.Record), new MemorySheet(rows) { Title = title }), DataSet.Training);
+}
+
+public sealed class F042_PersonIsInOneFileTests
+{
+    private static readonly string[] Headings =
+        ["employee_number", "assignment_number", "assignment_status", "contract_type", "staff_group", "ethnic_origin"];
+
+    [Theory]
+    [InlineData("90000001", "employee_number=1 (count=1, other=workforce.csv, rows=2)")]
+    [InlineData("90000009", "")]
+    public void PersonInTwoFiles_IsOneFindingOfThePair(string number, string expected) => Assert.Equal(expected, Scenario.Of(Valid.People(2))
+        .AndFile(new MemoryFile("workforce-2.csv", new MemorySheet(Headings, [number, number, "Active", "Permanent", "", "A"])), DataSet.Workforce).Says("F042"));
+
+    [Fact]
+    public void TwoPostsInOneFile_AreNoOverlap() =>
+        Assert.Equal("", Scenario.Of(Valid.Assignment(), Valid.Assignment(("assignment_number", "90000001-2"))).Says("F042"));
+
+    [Fact]
+    public void SheetsOfOneWorkbook_AreNamed() => Assert.Equal("employee_number=1 (count=1, other=workforce.xlsx (One), rows=2)", Scenario.OfFile(
+        new MemoryFile("workforce.xlsx", Sheet("One"), Sheet("Two")), DataSet.Workforce).Says("F042"));
+
+    private static MemorySheet Sheet(string title) => new(Headings, ["1", "1", "Active", "Permanent", "", "A"]) { Title = title };
+}
+
+public sealed class F043_FileNameIsOfTheYearTests
+{
+    [Theory]
+    [InlineData("training-2019.csv", DataSet.Training, "")]
+    [InlineData("training-2018-19.csv", DataSet.Training, "")]
+    [InlineData("training-2018.csv", DataSet.Training, "=2018 (years=2018, year=2020)")]
+    [InlineData("2018/training.csv", DataSet.Training, "")] // the folder is not the name
+    [InlineData("training.csv", DataSet.Training, "")]
+    [InlineData("board-2019.csv", DataSet.Board, "=2019 (years=2019, year=2020)")]
+    [InlineData("board-20200331.csv", DataSet.Board, "")]
+    [InlineData("cleanse-2019.csv", DataSet.Cleanse, "=2019 (years=2019, year=2020)")]
+    [InlineData("cleanse-2021.csv", DataSet.Cleanse, "")]
+    public void NameOfAnotherYear_IsReported(string name, DataSet dataSet, string expected) =>
+        Assert.Equal(expected, Scenario.OfFile(new MemoryFile(name, new MemorySheet(HeadingsOf(dataSet))), dataSet).Says("F043"));
+
+    [Fact]
+    public void FileThatIsNotRead_IsAnotherRules() => Assert.Equal("", Scenario.OfFile(new MemoryFile("training-2018.csv"), DataSet.Training).Says("F043"));
+
+    private static string[] HeadingsOf(DataSet dataSet) => dataSet switch
+    {
+        DataSet.Board => [.. Valid.Seat().Cells.Keys],
+        DataSet.Cleanse => [.. Valid.CleanseReturn().Cells.Keys],
+        _ => TrainingFile.Headings,
+    };
+}
+
+public sealed class F044_ActivityIsOfTheYearTests
+{
+    [Theory]
+    [InlineData("01/06/2018", "=hash of training.csv (count=1, start=01/04/2019, end=31/03/2020)")]
+    [InlineData("01/06/2019", "")]
+    [InlineData("", "")] // nobody can say
+    public void FileOfAnotherYear_IsReported(string date, string expected) =>
+        Assert.Equal(expected, Scenario.Of(Valid.Assignment(), Valid.Completion(("completion_date", date))).Says("F044"));
+
+    [Fact]
+    public void OneRowOfTheYear_IsEnough() => Assert.Equal("", Scenario.Of(
+        Valid.Assignment(), Valid.Completion(), Valid.Completion(("completion_date", "01/06/2018"))).Says("F044"));
+
+    [Fact]
+    public void Workforce_HasASnapshotInstead() => Assert.Equal("", Scenario.Of(Valid.Assignment()).Says("F044"));
+}
+
+public sealed class F045_EmployeeNumbersKeepTheirZerosTests
+{
+    [Theory]
+    [InlineData("00000123", "")]
+    [InlineData("123", "employee_number=1 (count=1, rows=2)")]
+    [InlineData("124", "")]
+    public void NumberThatLostItsZeros_IsReported(string number, string expected) => Assert.Equal(expected, Scenario.Of(
+        Valid.Assignment(("employee_number", "00000123")), Valid.Completion(("employee_number", number))).Says("F045"));
+
+    [Fact]
+    public void EveryDataSetWithNumbers_IsCompared() => Assert.Equal(3, Scenario.Of(
+        Valid.Assignment(("employee_number", "00000123")), Valid.Case(("employee_number", "123")), Valid.Seat(("employee_number", "123")),
+        Valid.CleanseReturn(("employee_number", "123"))).Faults("F045").Count);
+
+    [Fact]
+    public void NoWorkforceOrNoNumber_IsNothingToCompare()
+    {
+        Assert.Equal("", Scenario.Of(Valid.Completion(("employee_number", "123"))).Says("F045"));
+        Assert.Equal("", Scenario.Of(Valid.Assignment(("employee_number", "00000123")), Valid.Case(("employee_number", ""))).Says("F045"));
+    }
+}
+
+public sealed class F046_FileHoldsRowsTests
+{
+    [Fact]
+    public void HeadingsAlone_AreReported() =>
+        Assert.Equal("=hash of training.csv", Scenario.OfFile(TrainingFile.Of(TrainingFile.Headings), DataSet.Training).Says("F046"));
+
+    [Fact]
+    public void OneRow_IsEnough() =>
+        Assert.Equal("", Scenario.OfFile(TrainingFile.Of(TrainingFile.Headings, TrainingFile.Record), DataSet.Training).Says("F046"));
+
+    [Fact]
+    public void EvidenceAndUnusableFiles_MayBeEmpty()
+    {
+        Assert.Equal("", Scenario.OfFile(new MemoryFile("cleanse.csv", new MemorySheet([.. Valid.CleanseReturn().Cells.Keys])), DataSet.Cleanse).Says("F046"));
+        Assert.Equal("", Scenario.OfFile(TrainingFile.Of(["x"]), DataSet.Training).Says("F046"));
+    }
+}
