@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using WresEtl.Core.Intake.Rows;
 
 namespace WresEtl.Core.Intake;
 
@@ -155,7 +156,12 @@ internal sealed class GenericOutboundJoin(string name, string trustNumber, IRead
             if (record is not null && !Utf8Text.IsBlank(record.Bytes(field))) return record.Bytes(field);
         }
 
-        return fields[0] == "JobName" ? JobOf(joined.Position) : [];
+        return fields[0] switch
+        {
+            "JobName" => JobOf(joined.Position),
+            "OccupationCode" => Encoding.UTF8.GetBytes(AssignmentReader.OccupationIn(joined.Assignment["PositionName"])),
+            _ => [],
+        };
     }
 
     /// <summary>An assignment without a job has its position's: group|role, as the job's name has them.</summary>

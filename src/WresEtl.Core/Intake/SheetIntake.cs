@@ -47,12 +47,13 @@ public sealed class SheetIntake
         var binding = record.Binding!;
         reader.Bind(binding);
         var columns = new Columns(
-            binding[reader.KeyColumn], binding["organisation_code"], _client.Split is { } split ? binding[split.Column] : -1);
+            binding[reader.KeyColumn], first.Utf8(binding[reader.KeyColumn]).ToArray(), binding["organisation_code"], _client.Split is { } split ? binding[split.Column] : -1);
         while (first.Read()) ReadRow(first, record, sheetIndex, reader, columns, take);
         while (sheet.Read()) ReadRow(sheet, record, sheetIndex, reader, columns, take);
     }
 
-    private readonly record struct Columns(int Key, int Organisation, int Split);
+    /// <summary>Where to look in each row; the heading over the keys tells a repeated heading row.</summary>
+    private readonly record struct Columns(int Key, byte[] KeyHeading, int Organisation, int Split);
 
     private void ReadRow<TRow>(
         RawSheet sheet, SheetRecord record, int sheetIndex, RowReader<TRow> reader, Columns columns, Action<TRow> take)
@@ -60,7 +61,7 @@ public sealed class SheetIntake
     {
         record.ReadOne();
         var key = sheet.Utf8(columns.Key);
-        if (!reader.IsKey(key) || MayBeFooter(sheet))
+        if (!reader.IsKey(key) || key.SequenceEqual(columns.KeyHeading) || MayBeFooter(sheet))
         {
             if (!reader.IsListedKey(key) && WhatElse(sheet, record, key, columns.Key) is { } reason)
             {

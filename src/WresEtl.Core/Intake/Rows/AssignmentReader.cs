@@ -14,14 +14,15 @@ public sealed partial class AssignmentReader : RowReader<Assignment>
     private readonly Lexicon<Fte> _fte;
     private readonly Lexicon<StaffGroup> _staffGroup;
     private readonly Lexicon<JobRole> _jobRole, _jobRoleOfGroup;
-    private readonly Lexicon<OccupationCode> _occupation;
+    private readonly Lexicon<OccupationCode> _occupation, _occupationOfPosition;
     private readonly Lexicon<PayText> _payCode;
     private readonly Lexicon<EthnicCategory> _ethnicity;
 
     // Positions in the sheet being read.
     private int _iEmployee, _iNumber, _iOrganisation, _iVpd, _iSnapshot, _iUid, _iPersonType, _iStatus, _iContract, _iCategory;
     private int _iPrimary, _iFte, _iStaffGroup, _iJobRole, _iOccupation, _iPayCode, _iPayDescription, _iAfc, _iEthnicity, _iStart, _iEnd;
-    private bool _roleInGroup;
+    private bool _roleInGroup, _occupationInPosition;
+    private int _iPosition;
 
     public AssignmentReader(Standard standard, Client client)
         : base(standard, client)
@@ -40,6 +41,7 @@ public sealed partial class AssignmentReader : RowReader<Assignment>
         _jobRole = Lexicon("job_role", t => RoleOf(LastPart(t)));
         _jobRoleOfGroup = new Lexicon<JobRole>("job_role", t => t.Contains('|', StringComparison.Ordinal) ? RoleOf(LastPart(t)) : null);
         _occupation = Lexicon("occupation_code", OccupationOf);
+        _occupationOfPosition = new Lexicon<OccupationCode>("occupation_code", t => OccupationOf(OccupationIn(t)));
         _payCode = Lexicon("pay_code", PayOf);
         _payDescription = Text("pay_description");
         _afc = YesNo("afc_flag");
@@ -65,6 +67,8 @@ public sealed partial class AssignmentReader : RowReader<Assignment>
         (_iEthnicity, _iStart, _iEnd) = (Column("ethnic_origin"), Column("assignment_start"), Column("assignment_end"));
         // ESR's job name holds group and role in one field: Nursing and Midwifery Registered|Staff Nurse.
         _roleInGroup = _iJobRole < 0;
+        _iPosition = Column("position_title");
+        _occupationInPosition = _iOccupation < 0;
     }
 
     public override Assignment? Read(RawSheet sheet, RowRef at)
@@ -89,7 +93,9 @@ public sealed partial class AssignmentReader : RowReader<Assignment>
             Fte = _fte.Read(Cell(sheet, _iFte), at),
             StaffGroup = _staffGroup.Read(Cell(sheet, _iStaffGroup), at),
             JobRole = _roleInGroup ? _jobRoleOfGroup.Read(Cell(sheet, _iStaffGroup), at) : _jobRole.Read(Cell(sheet, _iJobRole), at),
-            Occupation = _occupation.Read(Cell(sheet, _iOccupation), at),
+            Occupation = _occupationInPosition
+                ? _occupationOfPosition.Read(Cell(sheet, _iPosition), at)
+                : _occupation.Read(Cell(sheet, _iOccupation), at),
             PayCode = _payCode.Read(Cell(sheet, _iPayCode), at),
             PayDescription = _payDescription.Read(Cell(sheet, _iPayDescription), at),
             AfcFlag = _afc.Read(Cell(sheet, _iAfc), at),
@@ -129,6 +135,9 @@ public sealed partial class AssignmentReader : RowReader<Assignment>
         if (code.Length < 3 && code.All(char.IsAsciiDigit)) code = code.PadLeft(3, '0');
         return OccupationPattern().IsMatch(code) ? new OccupationCode(code) : null;
     }
+
+    /// <summary>Position 1234567|Community Nurse Band 5|N6H|Community Health Services|: number, title, occupation code, area of work.</summary>
+    internal static string OccupationIn(string position) => position.Split('|', StringSplitOptions.TrimEntries) is [_, _, var code, ..] ? code : "";
 
     private static PayText? PayOf(string text)
     {
