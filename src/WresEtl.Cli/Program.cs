@@ -7,6 +7,7 @@ root.Add(DemoCommand.Create());
 root.Add(RunCommand.Create());
 root.Add(SynthCommand.Create());
 root.Add(ReconcileCommand.Create());
+root.Add(ProofCommand.Create());
 root.Add(RulesCommand.Create());
 root.Add(StandardsCommand.Create());
 
