@@ -12,6 +12,7 @@ root.Add(SynthCommand.Create());
 root.Add(AnswersCommand.Create());
 root.Add(VerifyCommand.Create());
 root.Add(ReconcileCommand.Create());
+root.Add(ProofCommand.Create());
 root.Add(RulesCommand.Create());
 root.Add(StandardsCommand.Create());
 

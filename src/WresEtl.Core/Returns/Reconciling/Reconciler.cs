@@ -21,10 +21,19 @@ public static class Reconciler
         var records = new RecordExplanations(intake, inputs.Headcount, standard, client);
         var behind = cells
             .Where(c => c.Agreement == Agreement.Differs && !c.FollowsFromOthers)
-            .SelectMany(c => IsMissing(c) ? workforce.Missing(c).Concat(records.Missing(c)) : workforce.Extra(c))
+            .SelectMany(c => (IsOfIndicator1(c), IsMissing(c)) switch
+            {
+                (true, true) => workforce.Missing(c),
+                (true, false) => workforce.Extra(c),
+                (false, true) => records.Missing(c),
+                // Nothing is known of a record that we count and they do not.
+                (false, false) => [],
+            })
             .OrderBy(e => e.Row).ThenBy(e => e.Group).ThenBy(e => e.Reason).ThenBy(e => e.Reference, StringComparer.Ordinal);
         return new Reconciliation(cells, [.. behind]);
     }
+
+    private static bool IsOfIndicator1(ReconciledCell cell) => cell.Template.Indicator.StartsWith('1');
 
     /// <summary>They have more than we do.</summary>
     private static bool IsMissing(ReconciledCell cell) => cell.Difference is { HasValue: true, Number.Numerator.Sign: < 0 };

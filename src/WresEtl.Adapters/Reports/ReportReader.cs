@@ -1,0 +1,60 @@
+using System.Text;
+using DocumentFormat.OpenXml.Packaging;
+using WresEtl.App.Ports;
+using WresEtl.Core.Primitives;
+using WresEtl.Core.Proofing;
+
+namespace WresEtl.Adapters.Reports;
+
+/// <summary>Reads a report by its content: a docx is a zip, html says so, csv by its extension, the rest is text.</summary>
+public sealed class ReportReader : IReportReader
+{
+    private const int LargestFile = 50 << 20;
+
+    public Outcome<WrittenReport> Read(string name, byte[] content)
+    {
+        if (content.Length > LargestFile) return No("The report is larger than 50 MB.");
+        if (content.AsSpan().StartsWith("PK"u8)) return ReadDocx(content);
+        var text = TextOf(content);
+        if (text is null || text.Contains('\0', StringComparison.Ordinal)) return No("The report is not docx, html, csv or plain text; save it as one of these.");
+        if (LooksLikeHtml(name, text)) return new Outcome<WrittenReport>.Ok(HtmlReport.Read(text));
+        return name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+            ? new Outcome<WrittenReport>.Ok(TextReport.ReadCsv(content))
+            : new Outcome<WrittenReport>.Ok(TextReport.Read(text));
+    }
+
+    private static Outcome<WrittenReport> ReadDocx(byte[] content)
+    {
+        try
+        {
+            using var stream = new MemoryStream(content, writable: false);
+            using var document = WordprocessingDocument.Open(stream, isEditable: false);
+            return document.MainDocumentPart?.Document?.Body is { } body
+                ? new Outcome<WrittenReport>.Ok(DocxReport.Read(body))
+                : No("The file is a package without a Word document in it.");
+        }
+        catch (Exception e) when (e is OpenXmlPackageException or InvalidDataException or FileFormatException or System.Xml.XmlException or ArgumentException)
+        {
+            return No("The file is damaged or no Word document.");
+        }
+    }
+
+    /// <summary>UTF-8 where it is, otherwise Windows-1252's common part; null for nothing readable.</summary>
+    private static string? TextOf(byte[] content)
+    {
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException)
+        {
+            return Encoding.Latin1.GetString(content);
+        }
+    }
+
+    private static bool LooksLikeHtml(string name, string text) =>
+        name.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".htm", StringComparison.OrdinalIgnoreCase)
+        || text.TrimStart().StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || text.TrimStart().StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+
+    private static Outcome<WrittenReport> No(string why) => new Outcome<WrittenReport>.Refused("unreadable-report", why);
+}

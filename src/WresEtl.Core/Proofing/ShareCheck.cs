@@ -1,0 +1,59 @@
+using WresEtl.Core.Indicators.Statistics;
+using WresEtl.Core.Primitives;
+
+namespace WresEtl.Core.Proofing;
+
+/// <summary>Percentages of a group, against the return and against the same percentage elsewhere in the report.</summary>
+internal static class ShareCheck
+{
+    private static readonly EthnicGroup[] Groups = [EthnicGroup.White, EthnicGroup.Bme, EthnicGroup.Unknown];
+
+    public static IEnumerable<ProofFinding> Check(WrittenReport report, ReturnFacts? facts)
+    {
+        var claims = ShareFinder.Find(report, facts?.Year).ToList();
+        foreach (var claim in claims)
+        {
+            if (facts?.Cells(claim.Source) is { } cells && AgainstReturn(claim, cells) is { } fault) yield return fault;
+        }
+
+        foreach (var same in claims.GroupBy(c => (c.Source, c.Group)))
+        {
+            var first = same.First();
+            foreach (var other in same.Skip(1).Where(c => !AreOneFigure(first.Printed, c.Printed)))
+                yield return new ProofFinding(
+                    other.Place, ProofKind.DiffersFromItself,
+                    $"{Text(other.Printed)} % {other.GroupName} in {other.Subject}, but {Text(first.Printed)} % at {first.Place}.");
+        }
+    }
+
+    private static ProofFinding? AgainstReturn(ShareClaim claim, FigureRow cells)
+    {
+        if (!cells[claim.Group].HasValue) return null;
+        var exact = cells[claim.Group].Number;
+        var reading = Plausibility.Read(claim.Printed, exact);
+        if (reading == PrintedReading.Agrees) return null;
+        var what = $"{Text(claim.Printed)} % {claim.GroupName} in {claim.Subject}";
+        var correct = $"{exact.ToFixed(Math.Max(1, claim.Printed.Decimals))} %";
+        var swapped = Groups.Where(g => g != claim.Group && g != EthnicGroup.Unknown && claim.Group != EthnicGroup.Unknown)
+            .Any(g => cells[g].HasValue && claim.Printed.IsRounded(cells[g].Number));
+        var (kind, why) = (swapped, reading) switch
+        {
+            (true, _) => (ProofKind.GroupsSwapped, "is the other group's figure in the return: White and BME are exchanged"),
+            (_, PrintedReading.Truncated) => (ProofKind.Truncated, "was cut off instead of rounded"),
+            (_, PrintedReading.HundredTimesTooSmall) => (ProofKind.FractionAsPercent, "is a fraction with a % sign"),
+            (_, PrintedReading.HundredTimesTooLarge) => (ProofKind.TimesHundred, "was multiplied by 100 twice"),
+            (_, PrintedReading.TenTimesTooSmall or PrintedReading.TenTimesTooLarge) => (ProofKind.TimesTen, "has a digit too many or too few"),
+            _ => (ProofKind.DiffersFromReturn, "is not what the return has"),
+        };
+        return new ProofFinding(claim.Place, kind, $"{what} {why}.", correct);
+    }
+
+    /// <summary>One may be printed to fewer decimals than the other.</summary>
+    private static bool AreOneFigure(PrintedNumber a, PrintedNumber b)
+    {
+        var (coarse, fine) = a.Decimals <= b.Decimals ? (a, b) : (b, a);
+        return coarse.IsRounded(fine.Value) || coarse.IsTruncated(fine.Value);
+    }
+
+    private static string Text(PrintedNumber printed) => printed.Value.ToFixed(printed.Decimals);
+}
