@@ -1,5 +1,6 @@
 using WresEtl.Core.Disclosure;
 using WresEtl.Core.Indicators;
+using WresEtl.Core.Intake.Rows;
 using WresEtl.Core.Primitives;
 using WresEtl.Core.Standards;
 
@@ -21,7 +22,19 @@ internal static class PublicationFigures
         Add(counts, "board.total", inputs.Board?.Total);
         Add(counts, "board_voting.total", inputs.Board?.Voting);
         Add(counts, "board_executive.total", inputs.Board?.Executive);
-        return WresPublication.Model($"{client.Code}/{standard.Year}", counts, twoYears ? 2 : 1);
+        return WresPublication.Model($"{client.Code}/{standard.Year}", counts, twoYears ? 2 : 1) with
+        {
+            Others = inputs.Survey is { } survey ? [.. survey.Used.Select(row => SurveyFigureOf(row, survey)).OfType<OtherFigure>()] : [],
+        };
+    }
+
+    /// <summary>A survey percentage to one decimal. How many answered decides whether it may be shown: where nobody says, it may not.</summary>
+    private static OtherFigure? SurveyFigureOf(SurveyResult row, StaffSurvey survey)
+    {
+        if (StaffSurvey.CellOf(row) is not { } cell || survey[cell] is not { HasValue: true } figure) return null;
+        var group = cell.Group == EthnicGroup.White ? "white" : "bme";
+        return new OtherFigure(
+            $"survey.{cell.Indicator}.{group}", FigureKind.Survey, figure.Number.ToFixed(1), new Precision.Unit(0.1m), [], row.Base.Value?.Value ?? 0);
     }
 
     private static void Add(Dictionary<string, long> counts, string source, GroupCounts? people)
