@@ -11,6 +11,7 @@ public sealed class PersonPlacement
 {
     private const string Consultants = "consultants";
     private const string Vsm = "vsm";
+    private const string AllMedical = "total";
 
     private readonly Standard _standard;
     private readonly Dictionary<(Side Side, string Key), string> _countIds;
