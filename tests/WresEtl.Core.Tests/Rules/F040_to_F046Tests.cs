@@ -1,5 +1,4 @@
 using WresEtl.Core.Intake;
-using WresEtl.Core.Standards;
 
 namespace WresEtl.Core.Tests.Rules;
 
