@@ -1,5 +1,4 @@
 using WresEtl.Core.Intake;
-using WresEtl.Core.Standards;
 
 namespace WresEtl.Core.Tests.Rules;
 
@@ -41,13 +40,13 @@ public sealed class F041_SheetsAreReadTests
 public sealed class F042_PersonIsInOneFileTests
 {
     private static readonly string[] Headings =
-        ["employee_number", "assignment_number", "assignment_status", "contract_type", "staff_group", "ethnic_origin"];
+        ["employee_number", "assignment_number", "assignment_status", "contract_type", "staff_group", "pay_description", "ethnic_origin"];
 
     [Theory]
     [InlineData("90000001", "employee_number=1 (count=1, other=workforce.csv, rows=2)")]
     [InlineData("90000009", "")]
     public void PersonInTwoFiles_IsOneFindingOfThePair(string number, string expected) => Assert.Equal(expected, Scenario.Of(Valid.People(2))
-        .AndFile(new MemoryFile("workforce-2.csv", new MemorySheet(Headings, [number, number, "Active", "Permanent", "", "A"])), DataSet.Workforce).Says("F042"));
+        .AndFile(new MemoryFile("workforce-2.csv", new MemorySheet(Headings, [number, number, "Active", "Permanent", "", "Band 5", "A"])), DataSet.Workforce).Says("F042"));
 
     [Fact]
     public void TwoPostsInOneFile_AreNoOverlap() =>
@@ -57,7 +56,7 @@ public sealed class F042_PersonIsInOneFileTests
     public void SheetsOfOneWorkbook_AreNamed() => Assert.Equal("employee_number=1 (count=1, other=workforce.xlsx (One), rows=2)", Scenario.OfFile(
         new MemoryFile("workforce.xlsx", Sheet("One"), Sheet("Two")), DataSet.Workforce).Says("F042"));
 
-    private static MemorySheet Sheet(string title) => new(Headings, ["1", "1", "Active", "Permanent", "", "A"]) { Title = title };
+    private static MemorySheet Sheet(string title) => new(Headings, ["1", "1", "Active", "Permanent", "", "Band 5", "A"]) { Title = title };
 }
 
 public sealed class F043_FileNameIsOfTheYearTests

@@ -1,7 +1,7 @@
 using WresEtl.Core.Cleansing;
 using WresEtl.Core.Indicators;
-using WresEtl.Core.Intake.Rows;
 using WresEtl.Core.Intake;
+using WresEtl.Core.Intake.Rows;
 using WresEtl.Core.Returns;
 using WresEtl.Core.Rules;
 using WresEtl.Core.Standards;

@@ -39,7 +39,8 @@ public sealed class W010_AssignmentStatusIsListedTests() : UnknownValueRuleTests
     public void RowsOfSeveralFiles_AreInTheOrderOfTheFiles()
     {
         var sheet = new MemorySheet(
-            ["employee_number", "assignment_number", "assignment_status", "contract_type", "staff_group", "ethnic_origin"], ["1", "1", "Gone fishing", "", "", ""]);
+            ["employee_number", "assignment_number", "assignment_status", "contract_type", "staff_group", "pay_description", "ethnic_origin"],
+            ["1", "1", "Gone fishing", "", "", "", ""]);
         var fault = Scenario.Of(Valid.Assignment(), Valid.Assignment(("assignment_status", "Gone fishing")))
             .AndFile(new MemoryFile("workforce-a.csv", sheet), DataSet.Workforce).Faults("W010").Single();
         Assert.Equal(("workforce-a.csv", 2), (fault.Place.File, fault.Place.Row));

@@ -1,5 +1,5 @@
-using WresEtl.Core.Rules.LastYear;
 using WresEtl.Core.Rules;
+using WresEtl.Core.Rules.LastYear;
 using WresEtl.Testing;
 
 namespace WresEtl.Core.Tests.Rules;

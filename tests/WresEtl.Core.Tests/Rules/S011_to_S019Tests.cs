@@ -105,3 +105,53 @@ public sealed class S016_BothGroupsAreGivenTests
     [Fact]
     public void NoSurvey_IsNoFinding() => Assert.Equal("", SurveyAsked.Of(Valid.Assignment()).Says("S016"));
 }
+
+public sealed class S017_Indicator6IsTheUnionTests
+{
+    [Theory]
+    [InlineData("Q13b", "Q13c", "question_ref=Q13b (indicator=6, group=White)")]
+    [InlineData("Q13b", "Q13b|Q13c", "")]
+    [InlineData("Q13b|Q13c", "Q13b|Q13c", "")]
+    [InlineData("", "", "")]
+    public void PartsWithoutTheUnion_AreReported(string one, string other, string expected) => Assert.Equal(expected, SurveyAsked.Of(
+        Valid.SurveyResult(("indicator", "6"), ("question_ref", one)), Valid.SurveyResult(("indicator", "6"), ("question_ref", other))).Says("S017"));
+
+    [Fact]
+    public void EachGroup_IsReported() => Assert.Equal("question_ref=Q13c (indicator=6, group=BME)", SurveyAsked.Of(
+        Valid.SurveyResult(("indicator", "6"), ("question_ref", "Q13c"), ("ethnic_group", "BME"))).Says("S017"));
+}
+
+public sealed class S018_SurveyCellIsGivenOnceTests
+{
+    [Theory]
+    [InlineData("30", "White", "percentage= (indicator=5, group=White)")]
+    [InlineData("28.4", "White", "")]
+    [InlineData("30", "BME", "")]
+    [InlineData("30", "", "")]
+    public void TwoValuesOfOneCell_AreReported(string percentage, string group, string expected) => Assert.Equal(expected, SurveyAsked.Of(
+        Valid.SurveyResult(), Valid.SurveyResult(("percentage", percentage), ("ethnic_group", group))).Says("S018"));
+
+    [Fact]
+    public void NoSurvey_IsNoFinding() => Assert.Equal("", SurveyAsked.Of(Valid.Assignment()).Says("S018"));
+
+    [Fact]
+    public void Bme_IsNamed() => Assert.Equal("percentage= (indicator=5, group=BME)", SurveyAsked.Of(
+        Valid.SurveyResult(("ethnic_group", "BME")), Valid.SurveyResult(("ethnic_group", "BME"), ("percentage", "30"))).Says("S018"));
+}
+
+public sealed class S019_PercentageAgreesWithCountsTests
+{
+    [Theory]
+    [InlineData("28.5", "57", "200", "")]
+    [InlineData("28.4", "57", "200", "percentage=28.4 (indicator=5, group=White, counts=57 of 200)")]
+    [InlineData("28%", "57", "200", "")] // cut off
+    [InlineData("29", "57", "200", "")] // rounded
+    [InlineData("0.285", "57", "200", "percentage=0.285 (indicator=5, group=White, counts=57 of 200)")]
+    [InlineData("28.4", "", "200", "")]
+    [InlineData("", "57", "200", "")]
+    public void PercentageOfOtherCounts_IsReported(string percentage, string numerator, string respondents, string expected) => Assert.Equal(expected, SurveyAsked.Of(
+        Valid.SurveyResult(("percentage", percentage), ("numerator", numerator), ("base", respondents))).Says("S019"));
+
+    [Fact]
+    public void YearThatDoesNotAsk_HasNoFaults() => Assert.Equal("", Scenario.Of(Valid.SurveyResult(("percentage", "28.4"), ("numerator", "57"))).Says("S019"));
+}
