@@ -12,8 +12,7 @@ internal static class Conservation
     public static IndicatorInputs Count(this ClientIntake intake, Standard? standard = null, Client? client = null)
     {
         var (year, owner) = (standard ?? Reading.Standard2020, client ?? Reading.Client);
-        var headcount = Headcount.Of(
-            intake.Assignments, year, new PersonPlacement(year, owner), (chosen, _) => chosen.Ethnicity.Value ?? year.Ethnicity.Missing);
+        var headcount = Headcount.Of(intake.Assignments, year, new PersonPlacement(year, owner));
         var inputs = IndicatorInputs.From(intake, year, owner, headcount);
         foreach (var sheet in intake.Sheets)
         {

@@ -150,7 +150,7 @@ public class WholeFileTests
     public void UnmatchedFile_IsNotedAndNeverRead()
     {
         var intake = new ClientIntake(Reading.Standard2020, Reading.Client);
-        intake.NoteUnmatched(File("holiday photos.csv", new Post()));
+        intake.Note(File("holiday photos.csv", new Post()), "holiday photos.csv", isPreviousYear: false);
         Assert.Null(intake.File().DataSet);
         Assert.Empty(intake.Sheets);
     }
