@@ -4,6 +4,7 @@ using WresEtl.Adapters.Config;
 using WresEtl.App.Configuration;
 using WresEtl.App.Ports;
 using WresEtl.App.Tests.Runs;
+using WresEtl.Core.Disclosure;
 using WresEtl.Core.Primitives;
 using WresEtl.Core.Standards;
 using WresEtl.Testing;
@@ -107,6 +108,8 @@ public class GoldenCaseTests
             ok => new Outcome<Standard>.Ok(ok with { Switches = ok.Switches with { Indicator3Basis = Indicator3Basis.SingleYear } }), no => no);
 
         public Outcome<ProgramSettings> Settings() => inner.Settings();
+
+        public Outcome<IReadOnlyList<DisclosurePolicy>> Policies() => inner.Policies();
 
         public Outcome<Client> Client(string code) => inner.Client(code);
     }

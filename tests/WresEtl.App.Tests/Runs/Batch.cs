@@ -43,8 +43,9 @@ internal sealed class Batch : IDisposable
 
     public IReadOnlyList<ClientOutcome> Run(int year = 2020, string output = "out", int jobs = 2, IConfiguration? configuration = null) =>
         new RunBatch(
-            configuration ?? new ConfigurationFolder(Repository.Config), new ClientFolders(Data), new OutputFolder(Output(output)), new FileReader(),
-            new Documents(), TimeProvider.System)
+            configuration ?? new ConfigurationFolder(Repository.Config), new ClientFolders(Data), new OutputFolder(Output(output)),
+            new RunClient(new FileReader(), new ClientFolders(Data), new SubmissionCsvReader()), new Documents(), new ExceptionsCsvReader(),
+            TimeProvider.System)
         .Run(new BatchRequest(year, [], jobs))
         .Match(ok => ok, no => throw new InvalidOperationException(no.Detail));
 

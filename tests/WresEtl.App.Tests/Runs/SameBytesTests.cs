@@ -6,7 +6,7 @@ namespace WresEtl.App.Tests.Runs;
 /// <summary>A run is a value: repeats, other numbers of jobs and other cultures change no byte, shuffled rows none of the return.</summary>
 public class SameBytesTests
 {
-    private static SynthPlan Plan(SynthFormat format = SynthFormat.Mixed) => SynthPlans.For(4, 900, 2020, 11, format, SynthMess.Light);
+    private static SynthPlan Plan(SynthFormat format = SynthFormat.Mixed) => SynthPlans.For(4, 500, 2020, 11, format, SynthMess.Light);
 
     [Fact]
     public void RunningTwiceOrWithOtherJobs_GivesTheSameBytes()

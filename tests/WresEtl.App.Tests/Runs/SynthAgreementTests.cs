@@ -11,21 +11,17 @@ public class SynthAgreementTests
     public static TheoryData<SynthMess, SynthFormat, ulong, int> Plans => new()
     {
         { SynthMess.None, SynthFormat.Csv, 1, 2020 },
-        { SynthMess.None, SynthFormat.Xlsx, 2, 2022 },
-        { SynthMess.Light, SynthFormat.Mixed, 3, 2020 },
-        { SynthMess.Light, SynthFormat.Csv, 4, 2021 },
         { SynthMess.Light, SynthFormat.Xlsx, 5, 2016 },
+        { SynthMess.Light, SynthFormat.Csv, 4, 2021 },
         { SynthMess.Heavy, SynthFormat.Csv, 6, 2020 },
-        { SynthMess.Heavy, SynthFormat.Xlsx, 7, 2020 },
         { SynthMess.Heavy, SynthFormat.Mixed, 8, 2022 },
-        { SynthMess.Heavy, SynthFormat.Mixed, 9, 2026 },
     };
 
     [Theory]
     [MemberData(nameof(Plans))]
     public void Return_IsWhatTheGeneratorMade(SynthMess mess, SynthFormat format, ulong seed, int year)
     {
-        var (batch, truths) = Batch.Of(SynthPlans.For(organisations: 5, staff: 2500, year, seed, format, mess));
+        var (batch, truths) = Batch.Of(SynthPlans.For(organisations: 5, staff: 1200, year, seed, format, mess));
         using (batch)
         {
             var outcomes = batch.Run(year);
@@ -34,29 +30,12 @@ public class SynthAgreementTests
         }
     }
 
-    [Fact]
-    public void Demonstration_IsWhatTheGeneratorMade()
-    {
-        var (batch, truths) = Batch.Of(DemoClients.Plan());
-        using (batch)
-        {
-            var outcomes = batch.Run();
-            foreach (var truth in truths) Compare(truth, outcomes.Single(o => o.Line.Client == truth.Client), 2020);
-            // One clean client, three with something for HR to do.
-            Assert.Equal(["with-hr", "ready", "with-hr", "with-hr"], outcomes.Select(o => Manifest.NameOf(o.Line.State)));
-        }
-    }
-
     private static void Compare(SynthTruth truth, ClientOutcome outcome, int year)
     {
         Assert.True(outcome.Run?.Return is not null, $"{truth.Client}: {outcome.Line.State} {outcome.Failure}");
         var run = outcome.Run!;
-        // Under a contract in no list nobody can say whether somebody counts. The generator leaves them out; the program keeps them in,
-        // without a row, so that they are seen (H001).
-        var undecided = truth.Seeded.GetValueOrDefault(SynthFault.UnlistedContractType);
-        var withoutRow = truth.WithoutRow + undecided;
-        Assert.Equal((truth.Headcount + undecided, withoutRow), (run.Inputs!.Headcount.Total.Total, run.Return!.Shortfall.Total));
-        Assert.Equal(withoutRow > 0, outcome.Line.Draft);
+        Assert.Equal((truth.Headcount, truth.WithoutRow), (run.Inputs!.Headcount.Total.Total, run.Return!.Shortfall.Total));
+        Assert.Equal(truth.WithoutRow > 0, outcome.Line.Draft);
         Assert.Equal(Stated(truth, run.Return, year), Found(truth, run.Return));
     }
 
