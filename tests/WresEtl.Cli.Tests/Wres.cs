@@ -9,7 +9,7 @@ internal sealed record WresResult(int ExitCode, string Output, string Error);
 /// <summary>The real program, as a process of its own.</summary>
 internal static class Wres
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "WresEtl.Cli.dll");
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "wres.dll");
 
     public static WresResult Run(params string[] arguments) => RunIn("", arguments);
 
