@@ -1,0 +1,209 @@
+using System.Text;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using WresEtl.Adapters.Documents.Templates;
+using WresEtl.Core.Intake;
+using WresEtl.Testing;
+
+namespace WresEtl.Cli.Tests.Intake;
+
+/// <summary><c>wres check</c>, <c>map</c> and <c>templates</c>: what a client runs alone.</summary>
+public sealed class ClientCommandTests : IDisposable
+{
+    private static readonly StaffRow Row = new();
+
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void CheckOfGoodFiles_SaysSoAndWritesNothing()
+    {
+        File.WriteAllText(_folder["workforce.csv"], StaffRow.Csv(Row));
+        var result = Wres.Run("check", "--year", "2020", "--client", "XT1", _folder["workforce.csv"]);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("0 error(s)", result.Output, StringComparison.Ordinal);
+        Assert.Equal(["workforce.csv"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void CheckOfAFileWithErrors_Is10AndGroupsThemByRule()
+    {
+        File.WriteAllText(_folder["workforce.csv"], StaffRow.Csv(
+            Row with { Ethnicity = "Q", Employee = "CANARY-1" }, Row with { Employee = "20000002", Pay = "CANARY-2", Grade = "" }, Row with { Employee = "20000003", Pay = "CANARY-3", Grade = "" }));
+        var result = Wres.Run("check", "--year", "2020", "--client", "XT1", _folder.Path);
+        Assert.Equal(10, result.ExitCode);
+        Assert.Contains("ERROR H005  2 time(s)", result.Output, StringComparison.Ordinal);
+        Assert.Contains("workforce.csv, row 3, pay_description; workforce.csv, row 4, pay_description", result.Output, StringComparison.Ordinal);
+        // What one record holds is for the exceptions workbook.
+        Assert.DoesNotContain("CANARY", result.Output + result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CheckOfOneFile_AsksForNoOther()
+    {
+        File.WriteAllText(_folder["board.csv"], "Board role,White,BME,Unknown\nTotal,9,2,1\nVoting,7,1,1\nExecutive,4,1,0\n");
+        var result = Wres.Run("check", "--year", "2020", "--client", "XT1", _folder["board.csv"]);
+        Assert.DoesNotContain("X00", result.Output, StringComparison.Ordinal);
+        Assert.Equal(0, result.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("2099", 11)]
+    [InlineData("soon", 13)]
+    public void CheckOfAnUnknownYear_IsRefused(string year, int exitCode) =>
+        Assert.Equal(exitCode, Wres.Run("check", "--year", year, "--client", "XT1", "x.csv").ExitCode);
+
+    [Fact]
+    public void CheckOfAProtectedWorkbook_IsAFindingWhereNobodyCanBeAsked()
+    {
+        File.Copy(Path.Combine(Repository.Root, "tests", "WresEtl.Adapters.Tests", "fixtures", "password.xlsx"), _folder["workforce.xlsx"]);
+        var result = Wres.Run("check", "--year", "2020", "--client", "XT1", _folder["workforce.xlsx"]);
+        Assert.Equal(10, result.ExitCode);
+        Assert.Contains("F003", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Map_ShowsWhatIsUnknownAndWritesAMappingThatChangesNothing()
+    {
+        var config = CopyOfConfig();
+        File.WriteAllText(_folder["staff list.csv"], StaffRow.Csv(
+            Row with { Contract = "Permanant", Pay = "Local Spot \"9\"" }, Row with { Employee = "20000002" }).Replace("Ethnic Origin", "Ethnik Origin", StringComparison.Ordinal));
+        var result = Wres.Run("map", _folder["staff list.csv"], "--client", "XT1", "--year", "2020", "--config", config);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("matches no data set; its headings decide", result.Output, StringComparison.Ordinal);
+        var yaml = File.ReadAllText(Path.Combine(config, "clients", "XT1", "client.yaml"));
+        Assert.Contains("#     \"Ethnik Origin\": ethnic_origin", yaml, StringComparison.Ordinal);
+        Assert.Contains("#     \"Permanant\": \"Permanent\"", yaml, StringComparison.Ordinal);
+        Assert.Contains("#     \"Local Spot \\\"9\\\"\": \"\"", yaml, StringComparison.Ordinal);
+        File.WriteAllText(_folder["workforce.csv"], StaffRow.Csv(Row));
+        Assert.Equal(0, Wres.Run("check", "--year", "2020", "--client", "XT1", "--config", config, _folder["workforce.csv"]).ExitCode);
+    }
+
+    [Fact]
+    public void AMappingWithItsHashesTakenAway_IsReadAndUsed()
+    {
+        var config = CopyOfConfig();
+        var csv = StaffRow.Csv(Row with { Contract = "Permanant" }).Replace("Ethnic Origin", "Ethnik Origin", StringComparison.Ordinal);
+        File.WriteAllText(_folder["workforce.csv"], csv);
+        Assert.Equal(10, Wres.Run("check", "--year", "2020", "--client", "XT1", "--config", config, _folder["workforce.csv"]).ExitCode);
+        Wres.Run("map", _folder["workforce.csv"], "--client", "XT1", "--year", "2020", "--config", config);
+        var path = Path.Combine(config, "clients", "XT1", "client.yaml");
+        File.WriteAllLines(path, File.ReadAllLines(path)
+            .Where(l => !l.StartsWith("# Your", StringComparison.Ordinal) && !l.StartsWith("# How", StringComparison.Ordinal) && !l.StartsWith("# once", StringComparison.Ordinal) && !l.Contains("still missing", StringComparison.Ordinal))
+            .Select(l => l.StartsWith("# ", StringComparison.Ordinal) ? l[2..] : l));
+        var result = Wres.Run("check", "--year", "2020", "--client", "XT1", "--config", config, _folder["workforce.csv"]);
+        Assert.Equal(0, result.ExitCode);
+    }
+
+    [Fact]
+    public void Map_NeverWritesOverAFile()
+    {
+        var config = CopyOfConfig();
+        Directory.CreateDirectory(Path.Combine(config, "clients", "XT1"));
+        var own = Path.Combine(config, "clients", "XT1", "client.yaml");
+        File.WriteAllText(own, "code: \"XT1\"\n");
+        File.WriteAllText(_folder["workforce.csv"], StaffRow.Csv(Row));
+        foreach (var _ in Enumerable.Range(0, 2)) Wres.Run("map", _folder["workforce.csv"], "--client", "XT1", "--year", "2020", "--config", config);
+        Assert.Equal("code: \"XT1\"\n", File.ReadAllText(own));
+        Assert.Equal(["client.suggested.yaml", "client.yaml"], Directory.EnumerateFiles(Path.Combine(config, "clients", "XT1")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Templates_AreWrittenOnce()
+    {
+        var output = _folder["out"];
+        Assert.Equal(0, Wres.Run("templates", "--year", "2020", "--client", "XT1", "--out", output).ExitCode);
+        Assert.Equal(
+            ["board.xlsx", "cleanse.xlsx", "disciplinary.xlsx", "survey.xlsx", "training.xlsx"],
+            Directory.EnumerateFiles(output).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        File.WriteAllText(Path.Combine(output, "board.xlsx"), "filled");
+        Assert.Contains("left alone", Wres.Run("templates", "--year", "2020", "--client", "XT1", "--out", output).Output, StringComparison.Ordinal);
+        Assert.Equal("filled", File.ReadAllText(Path.Combine(output, "board.xlsx")));
+    }
+
+    [Theory]
+    [InlineData(2016)]
+    [InlineData(2020)]
+    [InlineData(2026)]
+    public void ATemplate_IsTheSameEveryTimeAndReadsAsEmpty(int year)
+    {
+        var standard = YearStandards.Of(year);
+        var workbooks = new InputTemplates().Workbooks(standard, Checked.Client);
+        Assert.Equal(workbooks, new InputTemplates().Workbooks(standard, Checked.Client), (a, b) => a.Name == b.Name && a.Content.SequenceEqual(b.Content));
+        if (year != Checked.Year) return;
+        var report = Checked.Files(null, [.. workbooks]);
+        Assert.All(report.Intake.Files, f => Assert.Equal(0, f.Sheets.Sum(s => s.DataRows)));
+        Assert.All(report.Findings, f => Assert.Equal("F046", f.Rule.Id));
+    }
+
+    [Fact]
+    public void AFilledTemplate_ReadsBackWithoutAFinding()
+    {
+        var workbooks = new InputTemplates().Workbooks(YearStandards.Of(Checked.Year), Checked.Client).Select(w => (w.Name, Filled(w.Content))).ToArray();
+        var intake = Checked.Files(null, workbooks).Intake;
+        Assert.Equal((2, 2, 2), (intake.Board.Count, intake.Survey.Count, intake.Training.Count));
+        Assert.Equal((2, 2), (intake.Cases.Count, intake.Cleanse.Count));
+        Assert.Empty(intake.UnknownValues());
+        Assert.Equal(["A", "H"], intake.Board.Select(b => b.Ethnicity.Value!.Code));
+        Assert.Equal(27.4m, intake.Survey[0].Percentage.Value!.Value);
+        Assert.Equal("Suppressed", intake.Survey[1].NullReason.Value);
+        Assert.Equal("90000017", intake.Training[0].Employee.ToDigits());
+    }
+
+    [Fact]
+    public void ATemplatesDropDowns_OfferTheYearsOwnLists()
+    {
+        var board = new InputTemplates().Workbooks(YearStandards.Of(Checked.Year), Checked.Client).Single(w => w.Name == "board.xlsx").Content;
+        using var document = SpreadsheetDocument.Open(new MemoryStream(board), false);
+        var lists = SheetOf(document, InputTemplate.ListsSheet).Descendants<Row>().Select(Texts).ToList();
+        var column = lists[0].IndexOf("Choices for Ethnic origin");
+        Assert.Contains("A - British", lists.Select(r => r.ElementAtOrDefault(column)));
+        Assert.NotEmpty(SheetOf(document, "Board members").Descendants<DataValidation>());
+    }
+
+    /// <summary>Types both examples of the guide into the first sheet, as a person would.</summary>
+    private static byte[] Filled(byte[] workbook)
+    {
+        var stream = new MemoryStream();
+        stream.Write(workbook);
+        using (var document = SpreadsheetDocument.Open(stream, true))
+        {
+            var guide = SheetOf(document, InputTemplate.GuideSheet).Descendants<Row>().Skip(1).Select(Texts).ToList();
+            var data = document.WorkbookPart!.WorksheetParts.First(p => p.Worksheet!.Descendants<DataValidation>().Any()).Worksheet!;
+            foreach (var example in new[] { 1, 2 })
+            {
+                var cells = data.Descendants<Row>().ElementAt(3 + example).Elements<Cell>().ToList();
+                for (var i = 0; i < guide.Count; i++)
+                {
+                    if (guide[i][example].Length == 0) continue;
+                    cells[i].DataType = CellValues.InlineString;
+                    cells[i].InlineString = new InlineString(new Text(guide[i][example]));
+                }
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    private static Worksheet SheetOf(SpreadsheetDocument document, string name)
+    {
+        var id = document.WorkbookPart!.Workbook!.Descendants<Sheet>().Single(s => s.Name == name).Id!;
+        return ((WorksheetPart)document.WorkbookPart.GetPartById(id!)).Worksheet!;
+    }
+
+    private static List<string> Texts(Row row) => [.. row.Elements<Cell>().Select(c => c.InnerText)];
+
+    private string CopyOfConfig()
+    {
+        var target = _folder["config"];
+        foreach (var file in Directory.EnumerateFiles(Repository.Config, "*", SearchOption.AllDirectories))
+        {
+            var path = Path.Combine(target, Path.GetRelativePath(Repository.Config, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.Copy(file, path);
+        }
+
+        return target;
+    }
+}
