@@ -17,5 +17,5 @@ root.Add(RulesCommand.Create());
 root.Add(StandardsCommand.Create());
 
 var parsed = root.Parse(args);
-// System.CommandLine answers 1 to arguments it cannot read; ours is 13, with its own words.
-return parsed.Errors.Count > 0 ? ExitCodes.BadArguments(parsed) : ExitCodes.Guard(() => parsed.Invoke());
+// System.CommandLine would print an exception, text and all, and answer 1: the edge is ours. It also answers 1 to arguments it cannot read; ours is 13, with its own words.
+return parsed.Errors.Count > 0 ? ExitCodes.BadArguments(parsed) : ExitCodes.Guard(() => parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));

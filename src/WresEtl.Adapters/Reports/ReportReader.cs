@@ -16,7 +16,7 @@ public sealed class ReportReader : IReportReader
         if (content.Length > LargestFile) return No("The report is larger than 50 MB.");
         if (content.AsSpan().StartsWith("PK"u8)) return ReadDocx(content);
         var text = TextOf(content);
-        if (text is null || text.Contains('\0', StringComparison.Ordinal)) return No("The report is not docx, html, csv or plain text; save it as one of these.");
+        if (name.EndsWith(".docx", StringComparison.OrdinalIgnoreCase) || text.Any(IsOfNoText)) return No("The report is not docx, html, csv or plain text; save it as one of these.");
         if (LooksLikeHtml(name, text)) return new Outcome<WrittenReport>.Ok(HtmlReport.Read(text));
         return name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
             ? new Outcome<WrittenReport>.Ok(TextReport.ReadCsv(content))
@@ -39,8 +39,10 @@ public sealed class ReportReader : IReportReader
         }
     }
 
-    /// <summary>UTF-8 where it is, otherwise Windows-1252's common part; null for nothing readable.</summary>
-    private static string? TextOf(byte[] content)
+    private static bool IsOfNoText(char c) => c < ' ' && c is not ('\t' or '\n' or '\r' or '\f');
+
+    /// <summary>UTF-8 where it is, otherwise what Windows-1252 and Latin-1 have in common.</summary>
+    private static string TextOf(byte[] content)
     {
         try
         {

@@ -41,7 +41,34 @@ internal static class PreviousYearItems
         ("Difference (Executive membership - Overall workforce)", "Auto"),
     ];
 
+    // The Unify2 templates print the survey's own numbers before the wording.
+    private const int LastWithSurveyNumbers = 2018;
+    private static readonly string[] SurveyNumbers = ["KF25. ", "KF26. ", "KF21. ", "Q17b. "];
+    private const int FirstSurveyRow = 46;
+
+    // WRES 2016: one medical row, and the voting members only.
+    private const int LastWithFewRows = 2016;
+    private const int AllMedicalRow = 29;
+    private static readonly int[] FewBoardRows = [51, 56, 58, 62, 64];
+
+    /// <summary>The rows of a year's template in its order, by their number among the 65 of later years.</summary>
+    public static IReadOnlyList<int> RowsOf(int year) => year > LastWithFewRows
+        ? [.. Enumerable.Range(1, Rows)]
+        : [.. Enumerable.Range(1, AllMedicalRow), .. Enumerable.Range(34, 16), .. FewBoardRows];
+
     /// <param name="row">1 to 65.</param>
-    public static (string Item, string Measure) Of(int row) =>
-        row <= 2 * Bands.Length ? (Bands[(row - 1) % Bands.Length], "Headcount") : Rest[row - 2 * Bands.Length - 1];
+    /// <param name="year">Year of the template.</param>
+    public static (string Item, string Measure) Of(int row, int year)
+    {
+        if (row <= 2 * Bands.Length) return (Bands[(row - 1) % Bands.Length], "Headcount");
+        var (item, measure) = Rest[row - 2 * Bands.Length - 1];
+        if (year <= LastWithSurveyNumbers && row >= FirstSurveyRow && row < FirstSurveyRow + SurveyNumbers.Length)
+            item = SurveyNumbers[row - FirstSurveyRow] + item;
+        return year > LastWithFewRows ? (item, measure) : row switch
+        {
+            AllMedicalRow => ("Medical and Dental", measure),
+            51 => ("Voting Board members", measure),
+            _ => (item, measure),
+        };
+    }
 }

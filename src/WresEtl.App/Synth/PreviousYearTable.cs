@@ -28,12 +28,14 @@ internal sealed class PreviousYearTable
         FillCounts();
         FillLikelihoods();
         FillBoard();
-        for (var row = 1; row <= PreviousYearItems.Rows; row++)
+        var rows = PreviousYearItems.RowsOf(_year);
+        for (var i = 0; i < rows.Count; i++)
         {
-            var (item, measure) = PreviousYearItems.Of(row);
+            var row = rows[i];
+            var (item, measure) = PreviousYearItems.Of(row, _year);
             yield return
             [
-                SynthCell.Number(row), SynthCell.Text(item), SynthCell.Text(measure), Print(row, 0), Print(row, 1), Print(row, 2),
+                SynthCell.Number(i + 1), SynthCell.Text(item), SynthCell.Text(measure), Print(row, 0), Print(row, 1), Print(row, 2),
             ];
         }
     }
@@ -47,6 +49,13 @@ internal sealed class PreviousYearTable
         }
         string[] medical = ["consultants", "smm", "career", "trainee", "other"];
         for (var row = 0; row < medical.Length; row++) Count(29 + row, "medical." + medical[row]);
+        // A template with one row for all doctors and dentists has their sum there; the subset row is in none.
+        if (!PreviousYearItems.RowsOf(_year).Contains(31))
+        {
+            Each(29, group => Sum(29, 29, group) + Sum(31, 33, group));
+            for (var row = 30; row <= 33; row++) Each(row, _ => default(Fraction));
+        }
+
         Count(34, "shortlisted.total");
         Count(35, "appointed.total");
         Each(38, group => Sum(1, 29, group) + Sum(31, 33, group));

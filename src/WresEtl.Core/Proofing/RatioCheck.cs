@@ -19,9 +19,13 @@ internal static partial class RatioCheck
             if (!PrintedNumber.TryParse(match.Groups["n"].Value, out var printed)) continue;
             var hasPercent = match.Groups["pc"].Success;
             if (RatioReading.LooksWrong(printed, hasPercent))
+            {
                 yield return new ProofFinding(place, ProofKind.RatioAsPercent, hasPercent
                     ? $"{match.Groups["n"].Value} % is a relative likelihood, which carries no % sign."
                     : $"{match.Groups["n"].Value} is too large for a relative likelihood: probably a percentage or a likelihood.");
+                continue;
+            }
+
             if (Counts(sentence) is { } counted && Diagnose(place, printed, counted, "the counts printed beside it", "") is { } beside) yield return beside;
             else if (facts is not null && IndicatorOf(sentence) is { } indicator && Oriented(sentence, indicator, facts) is { } table
                 && Diagnose(place, printed, table, $"indicator {indicator.ToString(System.Globalization.CultureInfo.InvariantCulture)} of the return", Exact(table, printed)) is { } fault)

@@ -11,12 +11,16 @@ internal static class ShareCheck
     public static IEnumerable<ProofFinding> Check(WrittenReport report, ReturnFacts? facts)
     {
         var claims = ShareFinder.Find(report, facts?.Year).ToList();
+        var contradicted = new HashSet<ShareClaim>();
         foreach (var claim in claims)
         {
-            if (facts?.Cells(claim.Source) is { } cells && AgainstReturn(claim, cells) is { } fault) yield return fault;
+            if (facts?.Cells(claim.Source) is not { } cells || AgainstReturn(claim, cells) is not { } fault) continue;
+            contradicted.Add(claim);
+            yield return fault;
         }
 
-        foreach (var same in claims.GroupBy(c => (c.Source, c.Group)))
+        // One that the return contradicts already differs from the right ones as well: saying so again helps nobody.
+        foreach (var same in claims.Where(c => !contradicted.Contains(c)).GroupBy(c => (c.Source, c.Group)))
         {
             var first = same.First();
             foreach (var other in same.Skip(1).Where(c => !AreOneFigure(first.Printed, c.Printed)))
@@ -42,6 +46,9 @@ internal static class ShareCheck
             (_, PrintedReading.Truncated) => (ProofKind.Truncated, "was cut off instead of rounded"),
             (_, PrintedReading.HundredTimesTooSmall) => (ProofKind.FractionAsPercent, "is a fraction with a % sign"),
             (_, PrintedReading.HundredTimesTooLarge) => (ProofKind.TimesHundred, "was multiplied by 100 twice"),
+            (_, PrintedReading.Differs) when Plausibility.IsAboutHundredfold(claim.Printed.Value, exact) => claim.Printed.Value < exact
+                ? (ProofKind.FractionAsPercent, "is about 100 times too small: a fraction with a % sign")
+                : (ProofKind.TimesHundred, "is about 100 times too large"),
             (_, PrintedReading.TenTimesTooSmall or PrintedReading.TenTimesTooLarge) => (ProofKind.TimesTen, "has a digit too many or too few"),
             _ => (ProofKind.DiffersFromReturn, "is not what the return has"),
         };
