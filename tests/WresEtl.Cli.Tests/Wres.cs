@@ -18,7 +18,9 @@ internal static class Wres
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Repository.Root,
         };
         if (culture.Length > 0) start.Environment["LC_ALL"] = culture;
         using var process = Process.Start(start)!;

@@ -2,7 +2,6 @@ using System.Globalization;
 using CsvHelper;
 using WresEtl.App.Ports;
 using WresEtl.Core.Indicators.Statistics;
-using WresEtl.Core.Primitives;
 using WresEtl.Core.Returns.Reconciling;
 using WresEtl.Core.Standards;
 

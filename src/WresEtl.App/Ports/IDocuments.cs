@@ -1,6 +1,6 @@
 using WresEtl.Core.Cleansing;
-using WresEtl.Core.Primitives;
 using WresEtl.Core.Indicators.Analysis;
+using WresEtl.Core.Primitives;
 using WresEtl.Core.Returns;
 using WresEtl.Core.Rules;
 using WresEtl.Core.Standards;

@@ -54,7 +54,7 @@ public sealed record PreviousYear(ExactReturn? Published, ExactReturn? Verified,
     /// <summary>Input rows add up; automatic rows are calculated again. A row that one of them did not collect is not collected.</summary>
     private static ExactReturn? Sum(IReadOnlyList<ExactReturn> returns, Standard lastYear)
     {
-        if (returns.Count <= 1) return returns.FirstOrDefault();
+        if (returns.Count <= 1) return (returns.Count == 0 ? null : returns[0]);
         var template = TemplateModel.From(lastYear.Template).Match(ok => ok, refused => throw new InvalidOperationException(refused.Detail));
         var inputs = lastYear.Template
             .Where(r => r.Kind == TemplateRowKind.Input)

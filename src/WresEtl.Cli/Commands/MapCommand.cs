@@ -33,7 +33,7 @@ internal static class MapCommand
         var configuration = new ConfigurationFolder(config);
         var reader = new FileReader();
         var map = new MapFile(configuration, reader, new FilePasswords(reader, PasswordPrompt.Ask));
-        return map.Map(file, year ?? configuration.Years().LastOrDefault(), client).Match(
+        return map.Map(file, year ?? (configuration.Years() is [.., var last] ? last : 0), client).Match(
             mapping =>
             {
                 MappingView.Print(Path.GetFileName(file), mapping);

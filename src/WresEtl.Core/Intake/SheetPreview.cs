@@ -1,4 +1,3 @@
-using WresEtl.Core.Intake.Rows;
 using WresEtl.Core.Standards;
 
 namespace WresEtl.Core.Intake;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using WresEtl.Core.Indicators.Statistics;
-using WresEtl.Core.Primitives;
 
 namespace WresEtl.Core.Proofing;
 

@@ -92,7 +92,7 @@ public class EthnicityReadingTests
     [InlineData("Z", DeclarationStatus.Declined)]
     [InlineData("Prefer not to say", DeclarationStatus.Declined)]
     [InlineData("A", DeclarationStatus.Declared)]
-    public void DeclinedNotKnownAndMissing_StayApart(string text, Disclosure disclosure) =>
+    public void DeclinedNotKnownAndMissing_StayApart(string text, DeclarationStatus disclosure) =>
         Assert.Equal(disclosure, Table.Find(text)?.Disclosure);
 
     [Theory]

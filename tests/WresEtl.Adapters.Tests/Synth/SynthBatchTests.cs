@@ -62,7 +62,7 @@ public sealed class SynthBatchTests : IDisposable
         var (standard, settings) = (Ok(configuration.Standard(plan.Year)), Ok(configuration.Settings()));
         var folders = new ClientFolders(data);
         ClientRun One(string code) => new RunClient(new FileReader(), folders, new SubmissionCsvReader())
-            .Run(new RunTerms(Ok(configuration.Client(code)), standard, null, settings), new StageClock(TimeProvider.System));
+            .Run(new RunTerms(Ok(configuration.Client(code)), standard, null, settings, []), new StageClock(TimeProvider.System));
         return (truths, folders.Codes().ToDictionary(code => code, One));
     }
 

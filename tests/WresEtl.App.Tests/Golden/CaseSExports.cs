@@ -19,8 +19,11 @@ internal sealed class CaseSExports
 
     private static readonly Dictionary<string, string> Pay = new()
     {
-        ["8a"] = "Review Body Band 8 - Range A", ["8b"] = "Review Body Band 8 - Range B", ["8c"] = "Review Body Band 8 - Range C",
-        ["8d"] = "Review Body Band 8 - Range D", ["vsm"] = "Very Senior Manager",
+        ["8a"] = "Review Body Band 8 - Range A",
+        ["8b"] = "Review Body Band 8 - Range B",
+        ["8c"] = "Review Body Band 8 - Range C",
+        ["8d"] = "Review Body Band 8 - Range D",
+        ["vsm"] = "Very Senior Manager",
     };
 
     private readonly JsonElement _inputs;

@@ -5,6 +5,7 @@ using WresEtl.App.Clients;
 using WresEtl.App.Configuration;
 using WresEtl.App.Ports;
 using WresEtl.App.Synth;
+using WresEtl.Core.Disclosure;
 using WresEtl.Core.Intake;
 using WresEtl.Core.Primitives;
 using WresEtl.Core.Rules;
@@ -59,5 +60,7 @@ internal static class Checked
         public Outcome<ProgramSettings> Settings() => _folder.Settings();
 
         public Outcome<Client> Client(string code) => new Outcome<Client>.Ok(client);
+
+        public Outcome<IReadOnlyList<DisclosurePolicy>> Policies() => _folder.Policies();
     }
 }

@@ -39,9 +39,21 @@ internal static class OracleGenerators
         from end in Gen.Frequency((5, Gen.Constant("")), (1, Days(year)))
         select new Post
         {
-            Snapshot = $"31/03/{year}", Employee = employee, Number = employee + suffix, StaffGroup = job.Item1, JobRole = job.Item2, PayCode = job.Item3,
-            Pay = job.Item4, Ethnicity = ethnicity, Contract = contract, Status = status, PersonType = type, Primary = primary, Fte = fte,
-            Start = start, End = end,
+            Snapshot = $"31/03/{year}",
+            Employee = employee,
+            Number = employee + suffix,
+            StaffGroup = job.Item1,
+            JobRole = job.Item2,
+            PayCode = job.Item3,
+            Pay = job.Item4,
+            Ethnicity = ethnicity,
+            Contract = contract,
+            Status = status,
+            PersonType = type,
+            Primary = primary,
+            Fte = fte,
+            Start = start,
+            End = end,
         };
 
     /// <summary>Posts of which no two are versions of one assignment: that choice has tests of its own.</summary>

@@ -123,8 +123,14 @@ public class OnePersonOnceTests
         from pay in Gen.Elements("Review Body Band 5", "Review Body Band 6", "Band 8")
         select new Post
         {
-            Employee = employee, Number = employee + suffix, Primary = primary, Fte = fte, Start = start, Contract = contract,
-            Ethnicity = ethnicity, Pay = pay,
+            Employee = employee,
+            Number = employee + suffix,
+            Primary = primary,
+            Fte = fte,
+            Start = start,
+            Contract = contract,
+            Ethnicity = ethnicity,
+            Pay = pay,
         };
 
     private static readonly Gen<(Post[] Posts, Post[] Shuffled)> AnyOrder =

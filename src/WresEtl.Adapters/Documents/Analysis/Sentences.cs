@@ -1,7 +1,6 @@
 using System.Globalization;
 using WresEtl.Core.Indicators.Analysis;
 using WresEtl.Core.Indicators.Statistics;
-using WresEtl.Core.Primitives;
 
 namespace WresEtl.Adapters.Documents.Analysis;
 

@@ -1,6 +1,5 @@
 using WresEtl.Core.Indicators;
 using WresEtl.Core.Intake;
-using WresEtl.Core.Intake.Rows;
 using WresEtl.Core.Primitives;
 using WresEtl.Core.Standards;
 using WresEtl.Core.Workforce;

@@ -65,7 +65,7 @@ internal sealed class WorkforceExplanations(Headcount headcount, EthnicityCleans
 
     private int RowOf(Placement place) => place.CountId is { } id ? _rows.GetValueOrDefault(id) : 0;
 
-    private EthnicGroup GroupOf(Assignment row) => row.Ethnicity.Value?.Group ?? EthnicGroup.Unknown;
+    private static EthnicGroup GroupOf(Assignment row) => row.Ethnicity.Value?.Group ?? EthnicGroup.Unknown;
 
     private static Explanation Of(ReconciledCell cell, Assignment row, DifferenceReason why, int otherRow = 0) =>
         new(cell.Template.Row, cell.Group, row.Employee.ToDigits(), why, row.At, otherRow);
