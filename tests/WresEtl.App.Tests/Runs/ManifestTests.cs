@@ -54,7 +54,9 @@ public sealed class ManifestTests : IDisposable
     {
         foreach (var (client, run) in Runs())
         {
-            var named = run.GetProperty("inputs").EnumerateArray().ToDictionary(f => f.GetProperty("name").GetString()!, f => f.GetProperty("sha256").GetString());
+            // A file inside an archive stands with the hash of the archive, which is what the client sent.
+            var named = run.GetProperty("inputs").EnumerateArray().GroupBy(f => f.GetProperty("name").GetString()!.Split('/')[0])
+                .ToDictionary(f => f.Key, f => f.Select(i => i.GetProperty("sha256").GetString()).Distinct().Single());
             var onDisk = Directory.EnumerateFiles(Path.Combine(_batch.Data, client)).Where(f => Path.GetFileName(f) != ".wres-key");
             Assert.All(onDisk, f => Assert.Equal(Manifest.Hash(File.ReadAllBytes(f)), named[Path.GetFileName(f)]));
         }
@@ -90,7 +92,7 @@ public sealed class ManifestTests : IDisposable
     [Fact]
     public void Manifests_NameNoEthnicGroup()
     {
-        foreach (var name in _batch.Files().Keys.Where(f => f.EndsWith(".json", StringComparison.Ordinal)))
+        foreach (var name in _batch.Files().Keys.Where(f => Path.GetFileName(f) is "run.json" or "batch.json" or "timings.json"))
         {
             foreach (var word in new[] { "white", "bme", "bame" })
                 Assert.DoesNotContain(word, _batch.Text(name), StringComparison.OrdinalIgnoreCase);
