@@ -17,7 +17,7 @@ internal sealed class Scenario
 
     private readonly List<Row> _rows = [];
     private readonly List<(MemoryFile File, DataSet? DataSet)> _files = [];
-    private Func<Finding, Answer>? _answer;
+    private Func<Finding, Answer?>? _answer;
 
     public Standard Standard { get; private set; } = YearStandards.Of(2020);
 
@@ -51,7 +51,7 @@ internal sealed class Scenario
     }
 
     /// <summary>HR's answer to each finding on undisclosed ethnicity.</summary>
-    public Scenario Answering(Func<Finding, Answer> answer)
+    public Scenario Answering(Func<Finding, Answer?> answer)
     {
         _answer = answer;
         return this;
@@ -108,6 +108,19 @@ internal sealed class Scenario
         };
     }
 
+    /// <summary>What evidence makes of undisclosed ethnicity.</summary>
+    public EthnicityCleansing Cleansing()
+    {
+        var (intake, context) = Read();
+        return Answered(intake, context).Cleansing;
+    }
+
+    public Headcount Headcount()
+    {
+        var (intake, context) = Read();
+        return Inputs(intake, context).Headcount;
+    }
+
     /// <summary>Everything the program would find.</summary>
     public IReadOnlyList<Fault> AllFaults()
     {
@@ -138,7 +151,7 @@ internal sealed class Scenario
     }
 
     private IndicatorInputs Inputs(ClientIntake intake, RuleContext context) =>
-        IndicatorInputs.From(intake, Standard, Client, Headcount.Of(intake.Assignments, Standard, context.Placement));
+        IndicatorInputs.From(intake, Standard, Client, Core.Workforce.Headcount.Of(intake.Assignments, Standard, context.Placement));
 
     /// <summary>Undisclosed ethnicity answered as the scenario says, and what evidence then makes of it.</summary>
     private AnswerRound Answered(ClientIntake intake, RuleContext context)
