@@ -72,6 +72,8 @@ public sealed class W035_NotKnownIsNotADefaultTests
 {
     [Theory]
     [InlineData(20, 1, "99", "")] // exactly 5 %
+    [InlineData(40, 2, "99", "")]
+    [InlineData(39, 2, "99", "ethnic_origin=5.1")] // one person fewer
     [InlineData(20, 2, "99", "ethnic_origin=10.0")]
     [InlineData(19, 10, "99", "")] // too few people for a share
     [InlineData(20, 10, "", "")]
