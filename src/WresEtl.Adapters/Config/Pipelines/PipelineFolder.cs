@@ -47,7 +47,7 @@ public sealed class PipelineFolder(string configRoot, string pipelines, Func<IRe
     {
         if (!Directory.Exists(pipelines)) return;
         var others = Directory.EnumerateFiles(pipelines).Select(f => Path.GetFileName(f))
-            .Where(f => !f.StartsWith('.') && !PipelineNames.All.Contains(Path.GetFileNameWithoutExtension(f)));
+            .Where(f => !f.StartsWith('.') && !PipelineNames.All.Any(name => f == name + ".yaml"));
         foreach (var other in others)
             faults.Add($"{Shown}/{other}", 0, "expected only the files " + string.Join(", ", PipelineNames.All.Select(n => n + ".yaml")));
     }
