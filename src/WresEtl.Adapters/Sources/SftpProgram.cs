@@ -53,6 +53,7 @@ internal sealed class SftpProgram(SourceDefinition.Sftp source, string folder)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             StandardOutputEncoding = Encoding.UTF8,
         };
         foreach (var argument in Arguments()) start.ArgumentList.Add(argument);

@@ -61,7 +61,7 @@ public sealed class SourceGuard(PullSettings settings, TimeProvider time) : ISou
         BreakDuration = settings.BreakFor,
     };
 
-    private static PredicateBuilder Transient => (PredicateBuilder)new PredicateBuilder()
+    private static PredicateBuilder<object> Transient => new PredicateBuilder<object>()
         .Handle<SourceException>(problem => problem.Fault.IsTransient()).Handle<TimeoutRejectedException>();
 
     private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
