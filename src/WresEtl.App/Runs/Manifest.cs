@@ -174,4 +174,8 @@ public static class Manifest
 
 /// <summary>One client's line in batch.json.</summary>
 public sealed record BatchLine(
-    string Client, ClientState State, bool Draft, int Read, int Used, int Aside, int Errors, int Queries, int Notices, IReadOnlyList<string> Artefacts);
+    string Client, ClientState State, bool Draft, int Read, int Used, int Aside, int Errors, int Queries, int Notices, IReadOnlyList<string> Artefacts)
+{
+    /// <summary>The line of a client of whom nothing was written.</summary>
+    public static BatchLine Failed(string client) => new(client, ClientState.Failed, false, 0, 0, 0, 0, 0, 0, []);
+}
