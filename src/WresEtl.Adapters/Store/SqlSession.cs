@@ -47,7 +47,9 @@ internal sealed class SqlSession(Sql sql, string take, DateTimeOffset now) : ISt
 
     public ILeaseTable Leases => new LeaseRows(sql, now);
 
-    public IScheduleTable Schedule => new ScheduleRows(sql, take, now);
+    public IScheduleTable Schedule => new ScheduleRows(sql, now);
+
+    public INoteTable Notes => new NoteRows(sql);
 
     public IAlertTable Alerts => new AlertRows(sql, take, now);
 

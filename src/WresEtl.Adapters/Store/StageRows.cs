@@ -17,7 +17,7 @@ internal sealed class StageRows(Sql sql, DateTimeOffset now) : IStageTable
                 "SELECT run_id, name, input_key, attempts, state, started_at, ended_at, counts, reason FROM stage WHERE run_id = @runId",
                 new { runId })
             .Select(r => r.Record)
-            .OrderBy(r => StageNames.All.TakeWhile(n => n != r.Name).Count()),
+            .OrderBy(r => RunStages.All.TakeWhile(n => n != r.Name).Count()),
     ];
 
     public void Began(string runId, string name)

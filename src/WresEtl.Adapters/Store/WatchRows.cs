@@ -2,28 +2,25 @@ using WresEtl.App.Store;
 
 namespace WresEtl.Adapters.Store;
 
-internal sealed class ScheduleRows(Sql sql, string take, DateTimeOffset now) : IScheduleTable
+internal sealed class ScheduleRows(Sql sql, DateTimeOffset now) : IScheduleTable
 {
-    private sealed record Row(string Pipeline, string Due, string StartedAt, string How)
+    private sealed record Row(string Id, string Pipeline, string Due, string StartedAt, string How)
     {
-        public OccasionRecord Record => new(Pipeline, Moment.Of(Due), Moment.Of(StartedAt), How);
+        public StartedRecord Record => new(Id, Pipeline, Moment.Of(Due), Moment.Of(StartedAt), How);
     }
 
-    public bool AddOccasion(string pipeline, DateTimeOffset due, string how) => sql.Do(
+    public bool Start(string key, string pipeline, DateTimeOffset due, string how) => sql.Do(
         """
-        INSERT INTO occasion (pipeline, due, started_at, how)
-        SELECT @pipeline, @due, @at, @how WHERE NOT EXISTS (SELECT 1 FROM occasion WHERE pipeline = @pipeline AND due = @due)
+        INSERT INTO planned_run (id, pipeline, due, started_at, how)
+        SELECT @key, @pipeline, @due, @at, @how WHERE NOT EXISTS (SELECT 1 FROM planned_run WHERE id = @key)
         """,
-        new { pipeline, due = Moment.Text(due), at = Moment.Text(now), how }) == 1;
+        new { key, pipeline, due = Moment.Text(due), at = Moment.Text(now), how }) == 1;
 
-    public DateTimeOffset? LastOccasion(string pipeline) => Stored.MomentOrNull(
-        sql.All<string>($"SELECT due FROM occasion WHERE pipeline = @pipeline ORDER BY due DESC {take}", new { pipeline, take = 1 }).FirstOrDefault());
-
-    public IReadOnlyList<OccasionRecord> Occasions(string pipeline, DateTimeOffset from, DateTimeOffset to) =>
+    public IReadOnlyList<StartedRecord> StartedBetween(DateTimeOffset after, DateTimeOffset until) =>
     [
         .. sql.All<Row>(
-                "SELECT pipeline, due, started_at, how FROM occasion WHERE pipeline = @pipeline AND due >= @from AND due <= @to ORDER BY due",
-                new { pipeline, from = Moment.Text(from), to = Moment.Text(to) })
+                "SELECT id, pipeline, due, started_at, how FROM planned_run WHERE due > @after AND due <= @until ORDER BY due, id",
+                new { after = Moment.Text(after), until = Moment.Text(until) })
             .Select(r => r.Record),
     ];
 
@@ -35,6 +32,31 @@ internal sealed class ScheduleRows(Sql sql, string take, DateTimeOffset now) : I
     }
 
     public DateTimeOffset? LastBeat(string name) => Stored.MomentOrNull(sql.One<string>("SELECT beat_at FROM heartbeat WHERE name = @name", new { name }));
+
+    public DateTimeOffset NotedOrNow(string name)
+    {
+        if (LastBeat(name) is { } noted) return noted;
+        Beat(name);
+        return now;
+    }
+}
+
+internal sealed class NoteRows(Sql sql) : INoteTable
+{
+    private sealed record Row(string Name, string Value);
+
+    public string Get(string name) => sql.One<Row>("SELECT name, value FROM note WHERE name = @name", new { name })?.Value ?? "";
+
+    public void Set(string name, string value)
+    {
+        if (sql.Do("UPDATE note SET value = @value WHERE name = @name", new { name, value }) == 0)
+            sql.Do("INSERT INTO note (name, value) VALUES (@name, @value)", new { name, value });
+    }
+
+    public IReadOnlyDictionary<string, string> WithPrefix(string prefix) => sql
+        .All<Row>("SELECT name, value FROM note ORDER BY name", new { })
+        .Where(r => r.Name.StartsWith(prefix, StringComparison.Ordinal))
+        .ToDictionary(r => r.Name[prefix.Length..], r => r.Value, StringComparer.Ordinal);
 }
 
 internal sealed class AlertRows(Sql sql, string take, DateTimeOffset now) : IAlertTable

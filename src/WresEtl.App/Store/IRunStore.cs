@@ -38,6 +38,8 @@ public interface IStoreSession
 
     IScheduleTable Schedule { get; }
 
+    INoteTable Notes { get; }
+
     IAlertTable Alerts { get; }
 
     IAuditTable Audit { get; }

@@ -1,27 +1,38 @@
 namespace WresEtl.App.Store;
 
-/// <summary>A moment at which a pipeline was due, and what became of it.</summary>
-/// <param name="Pipeline">Which.</param>
-/// <param name="Due">The moment.</param>
+/// <summary>A planned run of a pipeline that was started, or that another stood for.</summary>
+/// <param name="Key">The planned run's key.</param>
+/// <param name="Pipeline">Which pipeline.</param>
+/// <param name="Due">When it was due.</param>
 /// <param name="StartedAt">When it was started.</param>
-/// <param name="How"><c>scheduler</c>, <c>dead-man</c>, <c>person</c>, or <c>covered</c>: made good by a later one of several missed together.</param>
-public sealed record OccasionRecord(string Pipeline, DateTimeOffset Due, DateTimeOffset StartedAt, string How);
+/// <param name="How"><c>scheduler</c>, <c>dead-man</c>, <c>start-up</c>, or <c>stood-for</c>: a later one of several missed together was run.</param>
+public sealed record StartedRecord(string Key, string Pipeline, DateTimeOffset Due, DateTimeOffset StartedAt, string How);
 
 public interface IScheduleTable
 {
-    /// <summary>False where it was recorded before: whoever was second starts nothing.</summary>
-    bool AddOccasion(string pipeline, DateTimeOffset due, string how);
+    /// <summary>False where it was recorded before: whoever is second starts nothing.</summary>
+    bool Start(string key, string pipeline, DateTimeOffset due, string how);
 
-    /// <summary>The last moment up to which everything due is known to have been started; null before the first.</summary>
-    DateTimeOffset? LastOccasion(string pipeline);
-
-    /// <summary>Occasions in the span, oldest first.</summary>
-    IReadOnlyList<OccasionRecord> Occasions(string pipeline, DateTimeOffset from, DateTimeOffset to);
+    /// <summary>Keys of those due after one moment, up to and with another.</summary>
+    IReadOnlyList<StartedRecord> StartedBetween(DateTimeOffset after, DateTimeOffset until);
 
     void Beat(string name);
 
     /// <summary>When it last gave a sign of life.</summary>
     DateTimeOffset? LastBeat(string name);
+
+    /// <summary>The moment noted under a name; where there is none, now is noted and given.</summary>
+    DateTimeOffset NotedOrNow(string name);
+}
+
+/// <summary>What a setting or file was when it was audited last, by name.</summary>
+public interface INoteTable
+{
+    string Get(string name);
+
+    void Set(string name, string value);
+
+    IReadOnlyDictionary<string, string> WithPrefix(string prefix);
 }
 
 /// <summary>Something that people must know.</summary>

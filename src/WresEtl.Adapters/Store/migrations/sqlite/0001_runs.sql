@@ -180,13 +180,22 @@ CREATE TABLE lease (
     PRIMARY KEY (name)
 );
 
--- Moments at which a pipeline was due and was started.
-CREATE TABLE occasion (
+-- Runs of pipelines that were due and were started, or that another stood for.
+CREATE TABLE planned_run (
+    id TEXT NOT NULL,
     pipeline TEXT NOT NULL,
     due TEXT NOT NULL,
     started_at TEXT NOT NULL,
     how TEXT NOT NULL,
-    PRIMARY KEY (pipeline, due)
+    PRIMARY KEY (id)
+);
+CREATE INDEX planned_run_due ON planned_run (due);
+
+-- What a setting or file was when it was audited last.
+CREATE TABLE note (
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (name)
 );
 
 -- The last sign of life of whatever must be alive.

@@ -180,13 +180,22 @@ CREATE TABLE lease (
     PRIMARY KEY (name)
 );
 
--- Moments at which a pipeline was due and was started.
-CREATE TABLE occasion (
+-- Runs of pipelines that were due and were started, or that another stood for.
+CREATE TABLE planned_run (
+    id nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     pipeline nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     due char(24) COLLATE Latin1_General_BIN2 NOT NULL,
     started_at char(24) COLLATE Latin1_General_BIN2 NOT NULL,
     how nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
-    PRIMARY KEY (pipeline, due)
+    PRIMARY KEY (id)
+);
+CREATE INDEX planned_run_due ON planned_run (due);
+
+-- What a setting or file was when it was audited last.
+CREATE TABLE note (
+    name nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
+    value nvarchar(max) NOT NULL,
+    PRIMARY KEY (name)
 );
 
 -- The last sign of life of whatever must be alive.

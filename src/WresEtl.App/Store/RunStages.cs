@@ -1,11 +1,11 @@
 namespace WresEtl.App.Store;
 
 /// <summary>
-/// The stages of a run, in order. <see cref="Pull"/>, <see cref="Calculate"/> and <see cref="Write"/> leave something behind and are jobs of their own: a
-/// run resumes after the last of them that finished. Those between are functions of the pulled files, hold people's rows only in
-/// memory, and belong to the job of <see cref="Calculate"/>.
+/// The stages of a run, in the order in which they are done. <see cref="Pull"/>, <see cref="Calculate"/> and <see cref="ProduceReturn"/> leave something
+/// behind and are jobs of their own: a run resumes after the last of them that finished. Those between are functions of the pulled
+/// files, hold people's rows only in memory, and belong to the job of <see cref="Calculate"/>.
 /// </summary>
-public static class StageNames
+public static class RunStages
 {
     /// <summary>Files are collected, hashed and archived.</summary>
     public const string Pull = "pull";
@@ -13,24 +13,29 @@ public static class StageNames
     public const string Check = "check";
     public const string Cleanse = "cleanse";
     public const string Calculate = "calculate";
+
+    /// <summary>Disclosure control chooses and proves what may be published.</summary>
     public const string Protect = "protect";
 
     /// <summary>The files people open are built and staged.</summary>
-    public const string Produce = "produce";
+    public const string Documents = "documents";
 
     /// <summary>What was staged takes the place of the last run.</summary>
-    public const string Write = "write";
+    public const string ProduceReturn = "produce-return";
 
-    public static IReadOnlyList<string> All { get; } = [Pull, Read, Check, Cleanse, Calculate, Protect, Produce, Write];
+    public static IReadOnlyList<string> All { get; } = [Pull, Read, Check, Cleanse, Calculate, Protect, Documents, ProduceReturn];
 
     /// <summary>Those that are jobs, in order.</summary>
-    public static IReadOnlyList<string> Jobs { get; } = [Pull, Calculate, Write];
+    public static IReadOnlyList<string> Jobs { get; } = [Pull, Calculate, ProduceReturn];
 
     /// <summary>The stages that the job works through.</summary>
-    public static IReadOnlyList<string> OfJob(string job) => job == Calculate ? [Read, Check, Cleanse, Calculate, Protect, Produce] : [job];
+    public static IReadOnlyList<string> OfJob(string job) => job == Calculate ? [Read, Check, Cleanse, Calculate, Protect, Documents] : [job];
 
     /// <summary>The job to which the stage belongs; null for a name that is none of ours.</summary>
     public static string? JobOf(string stage) => Jobs.FirstOrDefault(j => OfJob(j).Contains(stage, StringComparer.Ordinal));
+
+    /// <summary>The job after that one; null after the last.</summary>
+    public static string? JobAfter(string job) => Jobs.SkipWhile(j => j != job).Skip(1).FirstOrDefault();
 }
 
 /// <summary>How a stage stands.</summary>
@@ -45,7 +50,7 @@ public enum StageState
 
 /// <summary>A stage of a run. Its key is run, stage and input hash: done again, it replaces itself.</summary>
 /// <param name="RunId">The run.</param>
-/// <param name="Name">One of <see cref="StageNames"/>.</param>
+/// <param name="Name">One of <see cref="RunStages"/>.</param>
 /// <param name="InputKey">Hash of what it worked on; empty where that is not known before it ends.</param>
 /// <param name="Attempts">How often it was begun.</param>
 /// <param name="State">How it stands.</param>
