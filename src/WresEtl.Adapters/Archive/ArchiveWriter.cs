@@ -74,8 +74,8 @@ internal sealed class ArchiveWriter : Stream
 
     private void Seal(bool isLast)
     {
-        var (cipher, tag) = (_sealed.AsSpan(0, _filled), _sealed.AsSpan(_filled, ArchiveFormat.TagBytes));
-        _cipher.Encrypt(ArchiveFormat.Nonce(_number, isLast), _chunk.AsSpan(0, _filled), cipher, tag);
+        _cipher.Encrypt(
+            ArchiveFormat.Nonce(_number, isLast), _chunk.AsSpan(0, _filled), _sealed.AsSpan(0, _filled), _sealed.AsSpan(_filled, ArchiveFormat.TagBytes));
         _to.Write(_sealed, 0, _filled + ArchiveFormat.TagBytes);
         _number++;
         _filled = 0;
