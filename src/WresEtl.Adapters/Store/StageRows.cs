@@ -35,12 +35,12 @@ internal sealed class StageRows(Sql sql, DateTimeOffset now) : IStageTable
                 values);
     }
 
-    public void Ended(string runId, string name, StageState state, string inputKey = "", string counts = "", string reason = "") => sql.Do(
+    public void Ended(string runId, string name, StageState state, string inputKey = "", string counts = "", string reason = "", DateTimeOffset? endedAt = null) => sql.Do(
         """
-        UPDATE stage SET state = @state, input_key = @inputKey, ended_at = COALESCE(ended_at, @at), counts = @counts, reason = @reason
+        UPDATE stage SET state = @state, input_key = @inputKey, ended_at = @at, counts = @counts, reason = @reason
         WHERE run_id = @runId AND name = @name
         """,
-        new { runId, name, state = Stored.Word(state), inputKey, at = Moment.Text(now), counts, reason });
+        new { runId, name, state = Stored.Word(state), inputKey, at = Moment.Text(endedAt ?? now), counts, reason });
 
     public void Clear(string runId, IReadOnlyList<string> names) =>
         sql.Do("DELETE FROM stage WHERE run_id = @runId AND name IN @names", new { runId, names });

@@ -32,13 +32,6 @@ internal sealed class ScheduleRows(Sql sql, DateTimeOffset now) : IScheduleTable
     }
 
     public DateTimeOffset? LastBeat(string name) => Stored.MomentOrNull(sql.One<string>("SELECT beat_at FROM heartbeat WHERE name = @name", new { name }));
-
-    public DateTimeOffset NotedOrNow(string name)
-    {
-        if (LastBeat(name) is { } noted) return noted;
-        Beat(name);
-        return now;
-    }
 }
 
 internal sealed class NoteRows(Sql sql) : INoteTable

@@ -69,7 +69,14 @@ public interface IStageTable
     /// <summary>Begun, or begun again.</summary>
     void Began(string runId, string name);
 
-    void Ended(string runId, string name, StageState state, string inputKey = "", string counts = "", string reason = "");
+    /// <param name="runId">The run.</param>
+    /// <param name="name">The stage.</param>
+    /// <param name="state">How it ended.</param>
+    /// <param name="inputKey">Hash of what it worked on.</param>
+    /// <param name="counts">As JSON.</param>
+    /// <param name="reason">Code of a refusal or failure.</param>
+    /// <param name="endedAt">When; null for now.</param>
+    void Ended(string runId, string name, StageState state, string inputKey = "", string counts = "", string reason = "", DateTimeOffset? endedAt = null);
 
     /// <summary>Forgets them: they are to be done again.</summary>
     void Clear(string runId, IReadOnlyList<string> names);

@@ -20,9 +20,6 @@ public interface IScheduleTable
 
     /// <summary>When it last gave a sign of life.</summary>
     DateTimeOffset? LastBeat(string name);
-
-    /// <summary>The moment noted under a name; where there is none, now is noted and given.</summary>
-    DateTimeOffset NotedOrNow(string name);
 }
 
 /// <summary>What a setting or file was when it was audited last, by name.</summary>
