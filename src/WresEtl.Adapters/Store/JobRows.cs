@@ -36,8 +36,9 @@ internal sealed class JobRows(Sql sql, string take, DateTimeOffset now) : IJobTa
     public IReadOnlyList<JobRecord> FailedSince(DateTimeOffset since) =>
         Records($"{Columns} WHERE state = 'failed' AND ended_at >= @since ORDER BY ended_at DESC, id", new { since = Moment.Text(since) });
 
-    public void Dispatched(string id) =>
-        sql.Do("UPDATE job SET state = 'dispatched', dispatched_at = @At WHERE id = @id AND state = 'queued'", new { id, At });
+    public void Dispatched(JobRecord job) => sql.Do(
+        "UPDATE job SET state = 'dispatched', dispatched_at = @At WHERE id = @Id AND state = 'queued' AND not_before = @notBefore",
+        new { job.Job.Id, At, notBefore = Moment.Text(job.NotBefore) });
 
     public JobRecord? Claim(string id, string holder, TimeSpan lease) => sql.Do(
         """

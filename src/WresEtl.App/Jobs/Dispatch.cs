@@ -18,7 +18,7 @@ public sealed class Dispatch(IRunStore store, IScheduling scheduling)
         if (due.Count > 0)
             store.Change(s =>
             {
-                foreach (var job in due) s.Jobs.Dispatched(job.Job.Id);
+                foreach (var job in due) s.Jobs.Dispatched(job);
             });
         return due.Count;
     }

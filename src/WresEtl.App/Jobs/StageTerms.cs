@@ -4,7 +4,7 @@ using WresEtl.App.Store;
 namespace WresEtl.App.Jobs;
 
 /// <summary>Retries and timeouts of a run's stages, as the pipeline of the annual return has them.</summary>
-public sealed class StageTerms(IPipelines pipelines)
+public sealed class StageTerms(Planning planning)
 {
     /// <summary>For a stage the pipeline does not name: it belongs to one that it does.</summary>
     private static readonly TimeSpan Usual = TimeSpan.FromMinutes(15);
@@ -22,7 +22,7 @@ public sealed class StageTerms(IPipelines pipelines)
     private static TimeSpan TimeoutOf(string stage, IReadOnlyList<PipelineStage> stages) => stages.FirstOrDefault(s => s.Name == stage)?.Timeout ?? Usual;
 
     /// <summary>Empty where the pipelines cannot be read: then nothing new starts either, and what runs is not tried again.</summary>
-    private IReadOnlyList<PipelineStage> Stages() => pipelines.All().Match(
-        all => all.First(p => p.Name == PipelineNames.AnnualReturn).Stages,
+    private IReadOnlyList<PipelineStage> Stages() => planning.Schedule().Match(
+        schedule => schedule.Pipelines.First(p => p.Name == PipelineNames.AnnualReturn).Stages,
         _ => []);
 }

@@ -17,14 +17,14 @@ public interface IPipelineWork
 }
 
 /// <summary>A planned run of a pipeline begins.</summary>
-public sealed class StartPipelineJob(IEnumerable<IPipelineWork> works, IPipelines pipelines) : IJob
+public sealed class StartPipelineJob(IEnumerable<IPipelineWork> works, Planning planning) : IJob
 {
     private readonly Dictionary<string, IPipelineWork> _works = works.ToDictionary(w => w.Pipeline, StringComparer.Ordinal);
 
     public string Kind => JobKinds.StartPipeline;
 
-    public (StageRetry? Retry, TimeSpan Timeout) TermsOf(JobRecord job) => pipelines.All().Match(
-        all => all.Where(p => p.Name == job.Job.Subject).SelectMany(p => p.Stages).ToList() is { Count: > 0 } stages
+    public (StageRetry? Retry, TimeSpan Timeout) TermsOf(JobRecord job) => planning.Schedule().Match(
+        schedule => schedule.Pipelines.Where(p => p.Name == job.Job.Subject).SelectMany(p => p.Stages).ToList() is { Count: > 0 } stages
             ? (stages[0].Retry, TimeSpan.FromTicks(stages.Sum(s => s.Timeout.Ticks)))
             : (null, TimeSpan.FromMinutes(5)),
         _ => ((StageRetry?)null, TimeSpan.FromMinutes(5)));

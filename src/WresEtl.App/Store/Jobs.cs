@@ -65,8 +65,8 @@ public interface IJobTable
     /// <summary>Failed since then, the newest first.</summary>
     IReadOnlyList<JobRecord> FailedSince(DateTimeOffset since);
 
-    /// <summary>Handed to the scheduler.</summary>
-    void Dispatched(string id);
+    /// <summary>Handed to the scheduler; changes nothing where a worker has moved it on meanwhile.</summary>
+    void Dispatched(JobRecord job);
 
     /// <summary>Takes it for this worker; null where another has it, or it is over, or it is not due.</summary>
     JobRecord? Claim(string id, string holder, TimeSpan lease);
