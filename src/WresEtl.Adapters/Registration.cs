@@ -46,8 +46,10 @@ public static class Registration
         services.AddSingleton(database);
         services.AddSingleton<Migrator>();
         services.AddSingleton<IRunStore, SqlRunStore>();
+        services.AddSingleton<KnownYears>();
         services.AddSingleton<IPipelines>(s => new PipelineFolder(
-            s.GetRequiredService<WresPaths>().Config, s.GetRequiredService<WresPaths>().Pipelines, () => YearsOf(s.GetRequiredService<IConfiguration>())));
+            s.GetRequiredService<WresPaths>().Config, s.GetRequiredService<WresPaths>().Pipelines,
+            () => s.GetRequiredService<KnownYears>().All().Match(ok => ok, _ => [])));
         services.AddSingleton<Planning>();
         services.AddSingleton<StartPlannedRuns>();
         services.AddSingleton<DeadMan>();
@@ -70,7 +72,4 @@ public static class Registration
         services.AddSingleton<JobRunner>();
         return services;
     }
-
-    private static IReadOnlyList<YearDates> YearsOf(IConfiguration configuration) =>
-        [.. configuration.Years().Select(y => configuration.Standard(y).Match(ok => YearDates.Of(ok), _ => (YearDates?)null)).OfType<YearDates>()];
 }

@@ -10,7 +10,7 @@ internal static class StatusReport
     public static IResult Of(IRunStore store, IEdition edition) => Results.Json(store.Look(s => new
     {
         Edition = edition.Name,
-        Batches = s.Batches.Newest(5).Select(b => new { b.Id, b.Year, b.RequestedAt, b.EndedAt }),
+        Batches = s.Batches.Newest(5).Select(b => new { b.Id, b.Year, b.RequestedAt, b.EndedAt }).ToList(),
         Runs = s.Runs.Newest(Newest).Select(r => new
         {
             r.Id,
@@ -18,10 +18,10 @@ internal static class StatusReport
             r.Reason,
             r.RequestedAt,
             r.EndedAt,
-            Stages = s.Stages.Of(r.Id).Select(x => new { x.Name, State = x.State.ToString(), x.Attempts, x.StartedAt, x.EndedAt, x.Counts }),
-        }),
-        Jobs = s.Jobs.Open().Select(j => new { j.Job.Id, j.Job.Title, State = j.State.ToString(), j.NotBefore, j.Attempts, j.Reason }),
-        Alerts = s.Alerts.Newest(Newest).Select(a => new { a.Kind, a.Subject, a.RaisedAt }),
+            Stages = s.Stages.Of(r.Id).Select(x => new { x.Name, State = x.State.ToString(), x.Attempts, x.StartedAt, x.EndedAt, x.Counts }).ToList(),
+        }).ToList(),
+        Jobs = s.Jobs.Open().Select(j => new { j.Job.Id, j.Job.Title, State = j.State.ToString(), j.NotBefore, j.Attempts, j.Reason }).ToList(),
+        Alerts = s.Alerts.Newest(Newest).Select(a => new { a.Kind, a.Subject, a.RaisedAt }).ToList(),
         Audit = s.Audit.Head(),
     }));
 }

@@ -40,7 +40,10 @@ public static class WresHost
         var paths = settings.Paths();
         builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(Loopback);
-        builder.Logging.ClearProviders().AddJsonConsole(o => o.UseUtcTimestamp = true);
+        builder.Logging.ClearProviders().AddConsole(o => o.FormatterName = ScrubbedJsonFormatter.FormatterName);
+        builder.Services.AddSingleton<Microsoft.Extensions.Logging.Console.ConsoleFormatter, ScrubbedJsonFormatter>();
+        // Quartz and the web server tell each step at information level; the program's own lines are what operations read.
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = settings.StopWithin);
         AddServices(builder, edition, settings, paths);
         return Map(builder.Build(), edition);
@@ -75,6 +78,7 @@ public static class WresHost
 
     private static WebApplication Map(WebApplication app, IEdition edition)
     {
+        app.UseMiddleware<Edge>();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         app.MapPrometheusScrapingEndpoint("/metrics");

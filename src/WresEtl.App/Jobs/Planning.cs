@@ -1,5 +1,4 @@
 using WresEtl.App.Pipelines;
-using WresEtl.App.Ports;
 using WresEtl.Core.Primitives;
 
 namespace WresEtl.App.Jobs;
@@ -24,10 +23,8 @@ public sealed record Schedule(IReadOnlyList<Pipeline> Pipelines, RunPlan Plan, I
 }
 
 /// <summary>Reads the schedule; every change of a file shows within ten minutes.</summary>
-public sealed class Planning(IPipelines pipelines, IConfiguration configuration, TimeProvider time)
+public sealed class Planning(IPipelines pipelines, KnownYears knownYears, TimeProvider time)
 {
-    private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(10);
-
     private readonly Lock _gate = new();
     private (DateTimeOffset ReadAt, Outcome<Schedule> Schedule)? _last;
 
@@ -37,7 +34,7 @@ public sealed class Planning(IPipelines pipelines, IConfiguration configuration,
         lock (_gate)
         {
             var now = time.GetUtcNow();
-            if (_last is not { } last || now - last.ReadAt >= KeptFor || now < last.ReadAt) _last = (now, Read());
+            if (_last is not { } last || now - last.ReadAt >= KnownYears.KeptFor || now < last.ReadAt) _last = (now, Read());
             return _last.Value.Schedule;
         }
     }
@@ -47,10 +44,9 @@ public sealed class Planning(IPipelines pipelines, IConfiguration configuration,
         var refused = new List<string>();
         var all = Take(pipelines.All(), refused);
         var calendar = Take(pipelines.Calendar(), refused);
-        var years = configuration.Years().Select(y => Take(configuration.Standard(y), refused)).ToList();
+        var years = Take(knownYears.All(), refused);
         if (refused.Count > 0) return new Outcome<Schedule>.Refused("bad-configuration", string.Join('\n', refused.Distinct(StringComparer.Ordinal)));
-        IReadOnlyList<YearDates> dates = [.. years.Select(y => YearDates.Of(y!))];
-        return new Outcome<Schedule>.Ok(new Schedule(all!, new RunPlan(all!, dates, calendar!), dates, calendar!));
+        return new Outcome<Schedule>.Ok(new Schedule(all!, new RunPlan(all!, years!, calendar!), years!, calendar!));
     }
 
     private static T? Take<T>(Outcome<T> outcome, List<string> refused)
