@@ -113,7 +113,7 @@ public sealed class ExitCodeTests : IDisposable
             Assert.True(File.Exists(Path.Combine(Out, "results", client, "2020", "run.json")));
         }
 
-        Assert.Contains("No publication pack", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Draft publication packs, each proven safe: 4.", result.Output, StringComparison.Ordinal);
     }
 
     private static void CopyFolder(string from, string to)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using WresEtl.Adapters.Config;
 using WresEtl.Adapters.Documents;
 using WresEtl.Adapters.Folders;
 using WresEtl.Adapters.Intake;
@@ -46,7 +45,7 @@ internal sealed class Batch : IDisposable
         var (folders, outputFolder) = (new ClientFolders(Data), new OutputFolder(Output(output)));
         var makeReturn = new MakeReturn(
             folders, outputFolder, new RunClient(new FileReader(), folders, new SubmissionCsvReader()), new Documents(), new ExceptionsCsvReader());
-        return new RunBatch(new PlanBatch(configuration ?? new ConfigurationFolder(Repository.Config), folders), makeReturn, outputFolder, TimeProvider.System)
+        return new RunBatch(new PlanBatch(configuration ?? new ChangedConfiguration(), folders), makeReturn, outputFolder, TimeProvider.System)
             .Run(new BatchRequest(year, [], jobs))
             .Match(ok => ok, no => throw new InvalidOperationException(no.Detail));
     }
