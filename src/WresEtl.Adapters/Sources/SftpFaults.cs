@@ -25,7 +25,7 @@ internal static class SftpFaults
         ("timed out", SourceFault.TimedOut),
         ("not responding", SourceFault.TimedOut),
         ("kex_exchange_identification", SourceFault.Busy),
-        ("No such file or directory", SourceFault.FileMissing),
+        ("No such file", SourceFault.FileMissing),
         ("not found", SourceFault.FileMissing),
         ("Permission denied", SourceFault.Refused),
         ("Connection reset", SourceFault.BrokenOff),

@@ -55,8 +55,8 @@ internal sealed partial class SftpReader(SourceDefinition.Sftp source, string st
     private static long? Size(Match line) =>
         long.TryParse(line.Groups["size"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : null;
 
-    // What sftp prints for ls -ln: rights, links, user, group, size, time of change, one space, name.
-    [GeneratedRegex(@"^-[-rwxsStT]{9}[.+@]?\s+\S+\s+\d+\s+\d+\s+(?<size>\d{1,18})\s+(?<changed>[A-Z][a-z]{2}\s+\d{1,2}\s+[\d:]{4,5}) (?<name>.+)$",
+    // What sftp prints for ls -ln: rights, links, user, group (by number or, before OpenSSH 9.4, by name), size, time of change, name.
+    [GeneratedRegex(@"^-[-rwxsStT]{9}[.+@]?\s+\S+\s+\S.*?\s(?<size>\d{1,18})\s+(?<changed>[A-Z][a-z]{2}\s+\d{1,2}\s+[\d:]{4,5}) (?<name>.+)$",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Line();
 }

@@ -13,6 +13,9 @@ namespace WresEtl.Adapters.Sources;
 /// </summary>
 public sealed class SourceGuard(PullSettings settings, TimeProvider time) : ISourceGuard
 {
+    /// <summary>Not all: a source whose list works and whose files do not is failing too.</summary>
+    private const double BreakRatio = 0.5;
+
     private readonly ConcurrentDictionary<string, ResiliencePipeline> _pipelines = new(StringComparer.Ordinal);
 
     public async Task<T> Run<T>(string source, Func<CancellationToken, Task<T>> work, CancellationToken cancel)
@@ -55,7 +58,7 @@ public sealed class SourceGuard(PullSettings settings, TimeProvider time) : ISou
     private CircuitBreakerStrategyOptions Breaker() => new()
     {
         ShouldHandle = Transient,
-        FailureRatio = 1,
+        FailureRatio = BreakRatio,
         MinimumThroughput = settings.BreakAfter,
         SamplingDuration = settings.BreakWindow,
         BreakDuration = settings.BreakFor,

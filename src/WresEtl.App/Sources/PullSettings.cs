@@ -14,7 +14,7 @@ public sealed record PullSettings
     /// <summary>Longest time for one listing or one file.</summary>
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>Failures in a row, within the window, after which a source is left alone.</summary>
+    /// <summary>A source is left alone once half of at least so many tries within the window have failed.</summary>
     public int BreakAfter { get; init; } = 8;
 
     public TimeSpan BreakWindow { get; init; } = TimeSpan.FromMinutes(30);
