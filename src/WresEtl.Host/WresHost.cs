@@ -25,7 +25,7 @@ public static class WresHost
             await app.RunAsync().ConfigureAwait(false);
             return 0;
         }
-        catch (Exception e) when (e is StateInUseException or SchemaRefusedException)
+        catch (Exception e) when (e is StateInUseException or SchemaRefusedException or SettingsException)
         {
             await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
             return 13;

@@ -6,7 +6,7 @@ namespace WresEtl.App.Jobs;
 /// <param name="Name">Pipeline and trigger: <c>annual-return/morning</c>. A stored format.</param>
 /// <param name="Title">What people read on a dashboard.</param>
 /// <param name="Cron">Minute and hour of each day, as five fields of cron, in London time. Whether a day counts is for the plan to say, not for the scheduler.</param>
-public sealed record RecurringJob(string Name, string Title, string Cron);
+public sealed record RecurringStart(string Name, string Title, string Cron);
 
 /// <param name="Name">As declared.</param>
 /// <param name="Cron">What the scheduler goes by now.</param>
@@ -27,7 +27,7 @@ public interface IScheduling
     Task Enqueue(NewJob job, CancellationToken cancel);
 
     /// <summary>Has <see cref="StartPlannedRuns"/> called at the job's times; replaces and enables one of that name.</summary>
-    Task Declare(RecurringJob job, CancellationToken cancel);
+    Task Declare(RecurringStart job, CancellationToken cancel);
 
     /// <summary>Forgets one that is declared no more.</summary>
     Task Remove(string name, CancellationToken cancel);

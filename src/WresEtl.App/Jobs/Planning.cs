@@ -11,8 +11,8 @@ namespace WresEtl.App.Jobs;
 public sealed record Schedule(IReadOnlyList<Pipeline> Pipelines, RunPlan Plan, IReadOnlyList<YearDates> Years, WorkingCalendar Calendar)
 {
     /// <summary>What the scheduler is to wake us for: every trigger at its minutes and hours each day; the plan says which days count.</summary>
-    public IReadOnlyList<RecurringJob> Recurring =>
-        [.. Pipelines.SelectMany(p => p.Triggers.Select(t => new RecurringJob($"{p.Name}/{t.Name}", p.Title, DailyCron(t))))];
+    public IReadOnlyList<RecurringStart> Recurring =>
+        [.. Pipelines.SelectMany(p => p.Triggers.Select(t => new RecurringStart($"{p.Name}/{t.Name}", p.Title, DailyCron(t))))];
 
     private static string DailyCron(Trigger trigger) => trigger switch
     {

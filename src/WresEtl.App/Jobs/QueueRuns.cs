@@ -57,6 +57,8 @@ public sealed class QueueRuns(IRunStore store, IClientFolders folders, PlanBatch
 
     private static QueuedBatch Queue(IStoreSession s, int year, IReadOnlyList<string> clients, string by)
     {
+        // Written first: its row's lock puts two who ask at once in order, so that no client gets two runs.
+        s.Notes.Set(FormattableString.Invariant($"queued/{year}"), Moment.Text(s.Now));
         var busy = clients.Where(c => s.Runs.Unfinished(c, year) is not null).ToList();
         var free = clients.Except(busy, StringComparer.Ordinal).ToList();
         if (free.Count == 0) return new QueuedBatch("", [], busy);

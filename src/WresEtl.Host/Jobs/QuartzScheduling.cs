@@ -23,7 +23,7 @@ internal sealed class QuartzScheduling(ISchedulerFactory schedulers) : IScheduli
         await scheduler.ScheduleJob(detail, new[] { trigger }, new ScheduleJobOptions { Replace = true }, cancel).ConfigureAwait(false);
     }
 
-    public async Task Declare(RecurringJob job, CancellationToken cancel)
+    public async Task Declare(RecurringStart job, CancellationToken cancel)
     {
         var scheduler = await schedulers.GetScheduler(cancel).ConfigureAwait(false);
         var detail = JobBuilder.Create<RecurringStoredJob>().WithIdentity(job.Name, RecurringJobs).WithDescription(job.Title).StoreDurably().Build();

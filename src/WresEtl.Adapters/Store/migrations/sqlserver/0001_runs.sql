@@ -5,9 +5,9 @@ CREATE TABLE batch (
     id nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     year bigint NOT NULL,
     requested_by nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
-    requested_at char(24) COLLATE Latin1_General_BIN2 NOT NULL,
+    requested_at nchar(24) COLLATE Latin1_General_BIN2 NOT NULL,
     runs_open bigint NOT NULL,
-    ended_at char(24) COLLATE Latin1_General_BIN2 NULL,
+    ended_at nchar(24) COLLATE Latin1_General_BIN2 NULL,
     PRIMARY KEY (id)
 );
 
@@ -20,9 +20,9 @@ CREATE TABLE run (
     state nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     reason nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     requested_by nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
-    requested_at char(24) COLLATE Latin1_General_BIN2 NOT NULL,
-    started_at char(24) COLLATE Latin1_General_BIN2 NULL,
-    ended_at char(24) COLLATE Latin1_General_BIN2 NULL,
+    requested_at nchar(24) COLLATE Latin1_General_BIN2 NOT NULL,
+    started_at nchar(24) COLLATE Latin1_General_BIN2 NULL,
+    ended_at nchar(24) COLLATE Latin1_General_BIN2 NULL,
     cancel_requested bigint NOT NULL,
     inputs_key nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     manifest_sha256 nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
@@ -39,8 +39,8 @@ CREATE TABLE stage (
     input_key nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     attempts bigint NOT NULL,
     state nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
-    started_at char(24) COLLATE Latin1_General_BIN2 NOT NULL,
-    ended_at char(24) COLLATE Latin1_General_BIN2 NULL,
+    started_at nchar(24) COLLATE Latin1_General_BIN2 NOT NULL,
+    ended_at nchar(24) COLLATE Latin1_General_BIN2 NULL,
     counts nvarchar(max) NOT NULL,
     reason nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     PRIMARY KEY (run_id, name),
@@ -73,7 +73,7 @@ CREATE TABLE client_return (
     year bigint NOT NULL,
     state nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     run_id nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
-    changed_at char(24) COLLATE Latin1_General_BIN2 NOT NULL,
+    changed_at nchar(24) COLLATE Latin1_General_BIN2 NOT NULL,
     PRIMARY KEY (client, year)
 );
 
@@ -104,7 +104,7 @@ CREATE TABLE answer (
     answered_by nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     answered_on nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     recorded_by nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
-    recorded_at char(24) COLLATE Latin1_General_BIN2 NOT NULL,
+    recorded_at nchar(24) COLLATE Latin1_General_BIN2 NOT NULL,
     PRIMARY KEY (client, number)
 );
 
@@ -117,7 +117,7 @@ CREATE TABLE sign_off (
     run_id nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     manifest_sha256 nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     signed_by nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
-    signed_at char(24) COLLATE Latin1_General_BIN2 NOT NULL,
+    signed_at nchar(24) COLLATE Latin1_General_BIN2 NOT NULL,
     PRIMARY KEY (client, year, number),
     FOREIGN KEY (run_id) REFERENCES run(id)
 );
@@ -131,7 +131,7 @@ CREATE TABLE submission (
     receipt nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     received_on nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     recorded_by nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
-    recorded_at char(24) COLLATE Latin1_General_BIN2 NOT NULL,
+    recorded_at nchar(24) COLLATE Latin1_General_BIN2 NOT NULL,
     outcome nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     override_reason nvarchar(max) NOT NULL,
     PRIMARY KEY (client, year, version),
@@ -146,7 +146,7 @@ CREATE TABLE publication (
     run_id nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     pack_sha256 nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     published_by nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
-    published_at char(24) COLLATE Latin1_General_BIN2 NOT NULL,
+    published_at nchar(24) COLLATE Latin1_General_BIN2 NOT NULL,
     PRIMARY KEY (client, year, version),
     FOREIGN KEY (run_id) REFERENCES run(id)
 );
@@ -159,12 +159,12 @@ CREATE TABLE job (
     detail nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     title nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     state nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
-    queued_at char(24) COLLATE Latin1_General_BIN2 NOT NULL,
-    not_before char(24) COLLATE Latin1_General_BIN2 NOT NULL,
-    dispatched_at char(24) COLLATE Latin1_General_BIN2 NULL,
-    started_at char(24) COLLATE Latin1_General_BIN2 NULL,
-    ended_at char(24) COLLATE Latin1_General_BIN2 NULL,
-    leased_until char(24) COLLATE Latin1_General_BIN2 NULL,
+    queued_at nchar(24) COLLATE Latin1_General_BIN2 NOT NULL,
+    not_before nchar(24) COLLATE Latin1_General_BIN2 NOT NULL,
+    dispatched_at nchar(24) COLLATE Latin1_General_BIN2 NULL,
+    started_at nchar(24) COLLATE Latin1_General_BIN2 NULL,
+    ended_at nchar(24) COLLATE Latin1_General_BIN2 NULL,
+    leased_until nchar(24) COLLATE Latin1_General_BIN2 NULL,
     attempts bigint NOT NULL,
     holder nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     reason nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
@@ -176,7 +176,7 @@ CREATE INDEX job_due ON job (state, not_before);
 CREATE TABLE lease (
     name nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     holder nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
-    leased_until char(24) COLLATE Latin1_General_BIN2 NOT NULL,
+    leased_until nchar(24) COLLATE Latin1_General_BIN2 NOT NULL,
     PRIMARY KEY (name)
 );
 
@@ -184,8 +184,8 @@ CREATE TABLE lease (
 CREATE TABLE planned_run (
     id nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     pipeline nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
-    due char(24) COLLATE Latin1_General_BIN2 NOT NULL,
-    started_at char(24) COLLATE Latin1_General_BIN2 NOT NULL,
+    due nchar(24) COLLATE Latin1_General_BIN2 NOT NULL,
+    started_at nchar(24) COLLATE Latin1_General_BIN2 NOT NULL,
     how nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     PRIMARY KEY (id)
 );
@@ -201,7 +201,7 @@ CREATE TABLE note (
 -- The last sign of life of whatever must be alive.
 CREATE TABLE heartbeat (
     name nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
-    beat_at char(24) COLLATE Latin1_General_BIN2 NOT NULL,
+    beat_at nchar(24) COLLATE Latin1_General_BIN2 NOT NULL,
     PRIMARY KEY (name)
 );
 
@@ -210,8 +210,8 @@ CREATE TABLE alert (
     id nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     kind nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     subject nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
-    raised_at char(24) COLLATE Latin1_General_BIN2 NOT NULL,
-    sent_at char(24) COLLATE Latin1_General_BIN2 NULL,
+    raised_at nchar(24) COLLATE Latin1_General_BIN2 NOT NULL,
+    sent_at nchar(24) COLLATE Latin1_General_BIN2 NULL,
     PRIMARY KEY (id)
 );
 
@@ -225,7 +225,7 @@ CREATE TABLE counter (
 -- Append-only; each entry holds the hash of the one before.
 CREATE TABLE audit (
     number bigint NOT NULL,
-    happened_at char(24) COLLATE Latin1_General_BIN2 NOT NULL,
+    happened_at nchar(24) COLLATE Latin1_General_BIN2 NOT NULL,
     actor nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     act nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     subject nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
