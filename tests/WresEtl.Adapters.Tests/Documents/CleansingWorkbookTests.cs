@@ -40,7 +40,9 @@ public sealed class CleansingWorkbookTests
     {
         var values = WorkbookFile.Values(Write(Report with
         {
-            After = Rates(new DisclosureRate(9, 1, 0, 0)), Changes = [], LastYearDeclared = new Dictionary<string, Figure>(),
+            After = Rates(new DisclosureRate(9, 1, 0, 0)),
+            Changes = [],
+            LastYearDeclared = new Dictionary<string, Figure>(),
         }), 0);
         Assert.Equal("90.0 % of the workforce have declared their ethnicity; last year's figure is not known.", values["A3"]);
         Assert.Equal("Nobody is left to ask: all who have not declared chose not to.", values["A4"]);
