@@ -1,8 +1,10 @@
 using WresEtl.Benchmarks;
 using WresEtl.Benchmarks.Intake;
+using WresEtl.Benchmarks.Runs;
 
 // dotnet run -c Release --project tests/Benchmarks -- intake [csv|xlsx] [doublings]
 // dotnet run -c Release --project tests/Benchmarks -- indicators [staff]
+// dotnet run -c Release --project tests/Benchmarks -- exceptions [findings]
 switch (args)
 {
     case ["intake", ..]:
@@ -14,7 +16,10 @@ switch (args)
     case ["indicators", ..]:
         IndicatorStage.Run(args.Length > 1 && int.TryParse(args[1], out var staff) ? staff : 9_000);
         return 0;
+    case ["exceptions", ..]:
+        ExceptionsRoundTrip.Run(args.Length > 1 && int.TryParse(args[1], out var findings) ? findings : 10_000);
+        return 0;
     default:
-        Console.Error.WriteLine("Usage: intake [csv|xlsx] [doublings] | indicators [staff]");
+        Console.Error.WriteLine("Usage: intake [csv|xlsx] [doublings] | indicators [staff] | exceptions [findings]");
         return 13;
 }
