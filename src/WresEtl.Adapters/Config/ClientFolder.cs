@@ -1,3 +1,4 @@
+using WresEtl.Adapters.Config.Deliveries;
 using WresEtl.Core.Primitives;
 using WresEtl.Core.Standards;
 
@@ -22,6 +23,7 @@ internal sealed class ClientFolder(string root, SchemaFolder schemas)
         if (client is null) return faults.Refusal<Client>();
         Check(client, code, files.PathOf("client.yaml"), faults);
         CheckColumns(client, yearFolders, files.PathOf("client.yaml"), faults);
+        new DeliveryCheck(files.PathOf("client.yaml"), faults).Check(client.Yaml);
         return faults.Count > 0 ? faults.Refusal<Client>() : new Outcome<Client>.Ok(client.Value);
     }
 
@@ -51,5 +53,5 @@ internal sealed class ClientFolder(string root, SchemaFolder schemas)
     }
 
     // Also what keeps "..", a separator or a device name out of a path.
-    private static bool IsCode(string code) => code.Length is >= 3 and <= 8 && code.All(char.IsAsciiLetterOrDigit);
+    public static bool IsCode(string code) => code.Length is >= 3 and <= 8 && code.All(char.IsAsciiLetterOrDigit);
 }

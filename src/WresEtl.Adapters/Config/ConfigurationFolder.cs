@@ -38,7 +38,8 @@ public sealed class ConfigurationFolder(string root) : IConfiguration
         if (!File.Exists(Path.Combine(root, "wres.yaml"))) return new Outcome<ProgramSettings>.Ok(new ProgramSettings());
         var faults = new FaultList();
         var settings = _schemas.Read(FileSet.ReadOne(root, "", "wres.yaml"), "wres.yaml", "wres", SettingsYaml.From, faults);
-        return settings is null ? faults.Refusal<ProgramSettings>() : new Outcome<ProgramSettings>.Ok(settings.Value);
+        if (settings is not null) SettingsCheck.Check(settings, faults);
+        return settings is null || faults.Count > 0 ? faults.Refusal<ProgramSettings>() : new Outcome<ProgramSettings>.Ok(settings.Value);
     }
 
     public Outcome<IReadOnlyList<DisclosurePolicy>> Policies()

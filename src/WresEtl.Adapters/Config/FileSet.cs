@@ -34,6 +34,15 @@ internal sealed class FileSet
         return files;
     }
 
+    /// <summary>One file of a folder that lies elsewhere, under the name that faults give it.</summary>
+    public static FileSet ReadAs(string folder, string shown, string name)
+    {
+        var files = new FileSet(shown);
+        var path = Path.Combine(folder, name);
+        if (File.Exists(path)) files._files[name] = WithLineFeeds(File.ReadAllBytes(path));
+        return files;
+    }
+
     /// <summary>The path a fault names: below the configuration folder, with forward slashes.</summary>
     public string PathOf(string name) => _folder.Length == 0 ? name : _folder + "/" + name;
 

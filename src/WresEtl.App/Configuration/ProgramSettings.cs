@@ -1,4 +1,6 @@
+using WresEtl.App.Alerts;
 using WresEtl.App.Ports;
+using WresEtl.App.Sources;
 
 namespace WresEtl.App.Configuration;
 
@@ -15,4 +17,10 @@ public sealed record ProgramSettings
 
     /// <summary>What the BME column is called where people read it.</summary>
     public string BmeLabel { get; init; } = "BME";
+
+    /// <summary>How sources of files are asked, and asked again.</summary>
+    public PullSettings Pulling { get; init; } = new();
+
+    /// <summary>Where alerts go besides the log.</summary>
+    public AlertSettings Alerts { get; init; } = new();
 }

@@ -49,9 +49,13 @@ internal static class CleansingReports
     {
         var row = standard.Template.FirstOrDefault(r => r.Source == person.Placement.CountId);
         return new PersonToAsk(
-            person.Key.Employee.ToDigits(), person.Chosen.Number.ToDigits(), person.Chosen.StaffGroup.Raw,
-            row is null ? "" : $"{row.Indicator} {row.Item}", person.Chosen.Ethnicity.Raw, earlier.GetValueOrDefault(person.Key.Employee, ""));
+            person.Key.Employee.ToDigits(), person.Chosen.Number.ToDigits(), person.Chosen.StaffGroup.Value?.Title ?? "",
+            row is null ? "" : $"{row.Indicator} {row.Item}", Recorded(person.Chosen.Ethnicity), earlier.GetValueOrDefault(person.Key.Employee, ""));
     }
+
+    // A text that is on no list may be anything; the exceptions file, where it can be put right, is the one place that shows it.
+    private static string Recorded(Term<EthnicCategory> ethnicity) =>
+        ethnicity.Value is { } listed ? Words(listed) : ethnicity.Raw.Length == 0 ? "nothing recorded" : "not on the list: see the exceptions";
 
     /// <summary>A "later" file of a day before the snapshot is an earlier record: shown to HR, never applied.</summary>
     private static Dictionary<EmployeeNumber, string> Earlier(ClientRun run) => run.Intake.Later

@@ -164,8 +164,9 @@ public static class Manifest
         New = run.Count(FindingStatus.New),
         Persisting = run.Count(FindingStatus.Persisting),
         Resolved = run.Count(FindingStatus.Resolved),
-        ByRule = run.Findings.Where(f => f.Status != FindingStatus.Resolved)
-            .CountBy(f => f.Rule.Id).OrderBy(c => c.Key, StringComparer.Ordinal).ToDictionary(c => c.Key, c => c.Value),
+
+        // Without how often: of a rule about ethnicity that would be a number of people by group.
+        Rules = run.Findings.Where(f => f.Status != FindingStatus.Resolved).Select(f => f.Rule.Id).Distinct().Order(StringComparer.Ordinal),
     };
 
     private static string Kebab<T>(T value)

@@ -76,11 +76,13 @@ public sealed class RunClient(IFileReader reader, IClientFolders folders, ISubmi
     {
         if (terms.Policies.FirstOrDefault(p => p.Name == terms.Client.DisclosurePolicy) is not { } policy) return run;
         var model = PublicationFigures.Of(terms.Client, terms.Standard, inputs);
+        var protection = DisclosureControl.Protect(model, policy);
+        var others = PolicyComparison.Of(model, [.. terms.Policies.Where(p => p.Name != policy.Name)]);
         return run with
         {
             Policy = policy,
-            Protection = DisclosureControl.Protect(model, policy),
-            Alternatives = PolicyComparison.Of(model, terms.Policies),
+            Protection = protection,
+            Alternatives = [.. others.Append(PolicyComparison.Of(policy, protection)).OrderBy(p => p.Policy, StringComparer.Ordinal)],
         };
     }
 

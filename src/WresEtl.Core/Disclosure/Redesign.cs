@@ -78,7 +78,15 @@ public sealed record PolicyComparison(string Policy, InformationKept? Kept, stri
     public static IReadOnlyList<PolicyComparison> Of(PublicationModel model, IReadOnlyList<DisclosurePolicy> policies)
     {
         ArgumentNullException.ThrowIfNull(policies);
-        return [.. policies.Select(p => DisclosureControl.TryProtect(model, p).Match(
-            safe => new PolicyComparison(p.Name, safe.Kept, null), refused => new PolicyComparison(p.Name, null, refused.Reason)))];
+        return [.. policies.Select(p => Of(p, DisclosureControl.TryProtect(model, p)))];
+    }
+
+    /// <summary>What a policy came to.</summary>
+    public static PolicyComparison Of(DisclosurePolicy policy, Protection protection)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(protection);
+        return protection.Match(
+            safe => new PolicyComparison(policy.Name, safe.Kept, null), refused => new PolicyComparison(policy.Name, null, refused.Reason));
     }
 }

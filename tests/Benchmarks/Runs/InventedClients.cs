@@ -40,6 +40,23 @@ internal sealed class InventedClients : IDisposable
 
     public long Bytes => _folder.EnumerateFiles("*.csv", SearchOption.AllDirectories).Sum(f => f.Length);
 
+    /// <summary>A client's files as canonical rows, and nothing after that.</summary>
+    public ClientIntake Read(RunTerms terms)
+    {
+        var intake = new ClientIntake(terms.Standard, terms.Client);
+        foreach (var file in _folders.Files(terms.Client.Code))
+        {
+            foreach (var opened in new FileReader().Open(file.Path, terms.Settings.Limits))
+            {
+                using var raw = opened;
+                if (DataSetNames.Match(file.Name, terms.Client) is (_, { } dataSet)) intake.Read(raw, dataSet, file.Name);
+                else intake.Note(raw, file.Name, false);
+            }
+        }
+
+        return intake;
+    }
+
     /// <summary>The client's files as the floor reads them: by the columns that ours found.</summary>
     public IReadOnlyList<FloorFile> FloorFiles(ClientIntake intake, Client client) =>
     [

@@ -1,11 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using WresEtl.Adapters.Config;
-using WresEtl.App.Configuration;
-using WresEtl.App.Ports;
 using WresEtl.App.Tests.Runs;
-using WresEtl.Core.Disclosure;
-using WresEtl.Core.Primitives;
 using WresEtl.Core.Standards;
 using WresEtl.Testing;
 
@@ -29,7 +25,7 @@ public class GoldenCaseTests
     {
         using var _ = Culture.Use(culture);
         using var batch = WithInputs();
-        batch.Run(jobs: 1);
+        batch.Run(jobs: 1, configuration: new ConfigurationFolder(Repository.Config));
         if (GoldenFiles.AreToBeWritten) GoldenFiles.Write(batch, Compared.Select(f => $"{CaseSExports.Client}/2020/{f}"), Path.Combine(Case, "expected"));
         foreach (var file in Compared.Select(f => $"{CaseSExports.Client}/2020/{f}"))
             Assert.Equal(File.ReadAllText(Path.Combine(Case, "expected", file), Encoding.UTF8), batch.Text(file));
@@ -44,7 +40,10 @@ public class GoldenCaseTests
     public void CaseS_OnASingleYear_ChangesRows39To41Only()
     {
         using var batch = WithInputs();
-        batch.Run(jobs: 1, configuration: new SingleYear(new ConfigurationFolder(Repository.Config)));
+        batch.Run(jobs: 1, configuration: new ChangedConfiguration
+        {
+            Change = s => s with { Switches = s.Switches with { Indicator3Basis = Indicator3Basis.SingleYear } },
+        });
         var expected = Expected().ToDictionary();
         foreach (var (row, cells) in Rows(CaseS().GetProperty("variants")[0])) expected[row] = cells;
         AssertRows(expected, batch.Text($"{CaseSExports.Client}/2020/submission/submission.csv").TrimEnd('\n').Split('\n'));
@@ -97,20 +96,5 @@ public class GoldenCaseTests
         Assert.Equal(
             expected.OrderBy(r => r.Key).Select(r => $"{r.Key}: {string.Join(',', r.Value)}"),
             lines.Skip(1).Select(l => $"{l[..l.IndexOf(',', StringComparison.Ordinal)]}: {string.Join(',', l.Split(',')[^3..])}"));
-    }
-
-    /// <summary>The standards of the folder with the other basis of indicator 3.</summary>
-    private sealed class SingleYear(IConfiguration inner) : IConfiguration
-    {
-        public IReadOnlyList<int> Years() => inner.Years();
-
-        public Outcome<Standard> Standard(int year) => inner.Standard(year).Match<Outcome<Standard>>(
-            ok => new Outcome<Standard>.Ok(ok with { Switches = ok.Switches with { Indicator3Basis = Indicator3Basis.SingleYear } }), no => no);
-
-        public Outcome<ProgramSettings> Settings() => inner.Settings();
-
-        public Outcome<IReadOnlyList<DisclosurePolicy>> Policies() => inner.Policies();
-
-        public Outcome<Client> Client(string code) => inner.Client(code);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using WresEtl.Adapters.Config;
 using WresEtl.Adapters.Documents;
 using WresEtl.Adapters.Folders;
 using WresEtl.Adapters.Intake;
@@ -43,7 +42,7 @@ internal sealed class Batch : IDisposable
 
     public IReadOnlyList<ClientOutcome> Run(int year = 2020, string output = "out", int jobs = 2, IConfiguration? configuration = null) =>
         new RunBatch(
-            configuration ?? new ConfigurationFolder(Repository.Config), new ClientFolders(Data), new OutputFolder(Output(output)),
+            configuration ?? new ChangedConfiguration(), new ClientFolders(Data), new OutputFolder(Output(output)),
             new RunClient(new FileReader(), new ClientFolders(Data), new SubmissionCsvReader()), new Documents(), new ExceptionsCsvReader(),
             TimeProvider.System)
         .Run(new BatchRequest(year, [], jobs))

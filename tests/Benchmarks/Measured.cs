@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace WresEtl.Benchmarks;
+
+/// <summary>What a piece of work took: by the clock, of both processors together, and in memory.</summary>
+/// <param name="Wall">Seconds by the clock.</param>
+/// <param name="Cpu">Seconds of processor time, which other programs on the machine change little.</param>
+/// <param name="Allocated">Bytes allocated.</param>
+/// <param name="Peak">Largest working set seen, bytes.</param>
+internal sealed record Measured(double Wall, double Cpu, long Allocated, long Peak)
+{
+    public static Measured Of(Action work)
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        using var process = Process.GetCurrentProcess();
+        using var watch = new PeakWatch();
+        var (cpu, allocated, start) = (process.TotalProcessorTime, GC.GetTotalAllocatedBytes(true), Stopwatch.GetTimestamp());
+        work();
+        var wall = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        process.Refresh();
+        return new Measured(wall, (process.TotalProcessorTime - cpu).TotalSeconds, GC.GetTotalAllocatedBytes(true) - allocated, watch.Peak);
+    }
+
+    public string Beside(Measured floor, long rows) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"floor {floor.Wall,7:F2} s ({floor.Cpu,7:F2} s cpu)   ours {Wall,7:F2} s ({Cpu,7:F2} s cpu)   ratio {Wall / floor.Wall:F2} ({Cpu / floor.Cpu:F2} cpu)   {Allocated / (double)rows,5:F0} B a row, floor {floor.Allocated / (double)rows:F0}   peak {Peak / 1e6:F0} MB");
+
+    /// <summary>The runtime keeps no peak of its own on every system, so the working set is looked at every few milliseconds.</summary>
+    private sealed class PeakWatch : IDisposable
+    {
+        private readonly Timer _timer;
+        private long _peak;
+
+        public PeakWatch() => _timer = new Timer(_ => _peak = Math.Max(_peak, Environment.WorkingSet), null, 0, 20);
+
+        public long Peak => Math.Max(_peak, Environment.WorkingSet);
+
+        public void Dispose() => _timer.Dispose();
+    }
+}

@@ -1,0 +1,197 @@
+using Microsoft.Extensions.Time.Testing;
+using WresEtl.App.Sources;
+using WresEtl.Testing;
+
+namespace WresEtl.Adapters.Tests.Sources;
+
+public sealed class FolderSourceTests : IDisposable
+{
+    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(30);
+
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2020, 4, 1, 5, 0, 0, TimeSpan.Zero));
+    private readonly TempFolder _share = new();
+    private readonly Pulling _pulling;
+
+    public FolderSourceTests() => _pulling = new Pulling(
+        Pulling.Quick with { Delay = TimeSpan.FromSeconds(1), LongestDelay = TimeSpan.FromSeconds(5), AttemptTimeout = TimeSpan.FromHours(5), SettleRounds = 4 }, _clock);
+
+    public void Dispose()
+    {
+        _pulling.Dispose();
+        _share.Dispose();
+    }
+
+    private SourceDefinition.Folder Source(params string[] files) =>
+        new(_share.Path) { Name = "esr", Files = files.Length == 0 ? ["*"] : files, Settle = Settle };
+
+    [Fact]
+    public async Task FilesThatStandStill_AreArchivedOnceWhateverHowOftenPulled()
+    {
+        await File.WriteAllTextAsync(_share["workforce.csv"], "a,b\n1,2\n");
+        await File.WriteAllTextAsync(_share["board.csv"], "c\n3\n");
+        var first = await Pull(Source());
+        Assert.Equal(["board.csv", "workforce.csv"], first.Files.Select(f => f.Name));
+        Assert.All(first.Files, f => Assert.Equal(PulledAs.New, f.State));
+        Assert.Equal("a,b\n1,2\n"u8.ToArray(), _pulling.Read(first.Files[1]));
+        var again = await Pull(Source());
+        Assert.All(again.Files, f => Assert.Equal(PulledAs.Known, f.State));
+        Assert.Equal(first.Files.Select(f => f.Sha256), again.Files.Select(f => f.Sha256));
+        Assert.Equal(2, _pulling.Archive.Entries("X0A").Count);
+        Assert.Null(again.Fault);
+    }
+
+    [Fact]
+    public async Task FileStillBeingWritten_IsTakenOnceItStandsStill()
+    {
+        var file = _share["workforce.csv"];
+        await File.WriteAllTextAsync(file, "row\n");
+        var writes = 0;
+        var result = await Pull(Source(), onStep: seconds =>
+        {
+            // Grows ten seconds into each of the first two waits.
+            if (seconds is not (10 or 40)) return;
+            File.AppendAllText(file, "another row\n");
+            writes++;
+        });
+        Assert.Equal(2, writes);
+        Assert.Null(result.Fault);
+        Assert.Equal("row\nanother row\nanother row\n"u8.ToArray(), _pulling.Read(Assert.Single(result.Files)));
+    }
+
+    [Fact]
+    public async Task FileThatNeverStandsStill_IsLeftForTheNextPull_AndTheOthersAreTaken()
+    {
+        await File.WriteAllTextAsync(_share["board.csv"], "c\n");
+        await File.WriteAllTextAsync(_share["workforce.csv"], "row\n");
+        var result = await Pull(Source(), onStep: seconds =>
+        {
+            if (seconds % 7 == 0) File.AppendAllText(_share["workforce.csv"], "another row\n");
+        });
+        Assert.Equal("board.csv", Assert.Single(result.Files).Name);
+        Assert.Equal(SourceFault.Changing, result.Fault);
+        Assert.Single(_pulling.Archive.Entries("X0A"));
+    }
+
+    [Fact]
+    public async Task SameSizeWithAnotherTime_IsStillChanging()
+    {
+        var file = _share["workforce.csv"];
+        await File.WriteAllTextAsync(file, "row\n");
+        var stamp = new DateTime(2020, 4, 1, 5, 0, 0, DateTimeKind.Utc);
+        var result = await Pull(Source(), onStep: seconds => File.SetLastWriteTimeUtc(file, stamp.AddSeconds(seconds)));
+        Assert.Equal(SourceFault.Changing, result.Fault);
+        Assert.Empty(result.Files);
+    }
+
+    [Fact]
+    public async Task FilesNobodyWants_AreCountedNotNamed()
+    {
+        await File.WriteAllTextAsync(_share["workforce.csv"], "a\n");
+        await File.WriteAllTextAsync(_share["CANARY-Smith grievance.csv"], "a\n");
+        await File.WriteAllTextAsync(_share[".hidden.csv"], "a\n");
+        var result = await Pull(Source("work*", "BOARD*"));
+        Assert.Single(result.Files);
+        Assert.Equal(1, result.Unmatched);
+        Assert.DoesNotContain("CANARY", result.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NoFileName_ReachesAMessage()
+    {
+        await File.WriteAllTextAsync(_share["CANARY-workforce.csv"], "a\n");
+        var result = await Pull(Source());
+        Assert.DoesNotContain("CANARY", result.ToString() + result.Files[0], StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task LinksAndBadNames_AreNotFollowedOrTaken()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "not run: names that only Unix allows");
+        await File.WriteAllTextAsync(_share["a\"b.csv"], "a\n");
+        await File.WriteAllTextAsync(_pulling["secret.csv"], "secret\n");
+        File.CreateSymbolicLink(_share["link.csv"], _pulling["secret.csv"]);
+        var result = await Pull(Source());
+        Assert.Empty(result.Files);
+        Assert.Equal(1, result.BadNames);
+    }
+
+    [Fact]
+    public async Task ContentThatRetentionRemoved_IsNotTakenBack()
+    {
+        await File.WriteAllTextAsync(_share["workforce.csv"], "a\n");
+        var sha256 = (await Pull(Source())).Files[0].Sha256;
+        _pulling.Archive.Remove("X0A", sha256);
+        var again = await Pull(Source(), removed: new HashSet<string> { sha256 });
+        Assert.Equal(PulledAs.RemovedEarlier, Assert.Single(again.Files).State);
+        Assert.Empty(_pulling.Archive.Entries("X0A"));
+    }
+
+    [Fact]
+    public async Task ShareThatIsGone_IsAskedAgainAndTakenWhenItIsBack()
+    {
+        await File.WriteAllTextAsync(_share["workforce.csv"], "a\n");
+        var away = _share.Path + "-away";
+        Directory.Move(_share.Path, away);
+        Assert.Equal(SourceFault.Unreachable, (await Pull(Source())).Fault);
+        var result = await Pull(Source(), onStep: seconds =>
+        {
+            if (seconds == 1) Directory.Move(away, _share.Path);
+        });
+        Assert.Null(result.Fault);
+        Assert.Single(result.Files);
+    }
+
+    [Fact]
+    public async Task ShareThatVanishesMidPull_KeepsWhatWasArchivedAndSaysSo()
+    {
+        await File.WriteAllTextAsync(_share["board.csv"], "a\n");
+        await File.WriteAllTextAsync(_share["workforce.csv"], "b\n");
+        var away = _share.Path + "-away";
+        var result = await Pull(Source(), onStep: _ =>
+        {
+            // After the first file has been archived.
+            if (Directory.Exists(_share.Path) && _pulling.Archive.Entries("X0A").Count == 1) Directory.Move(_share.Path, away);
+        }, slow: true);
+        if (Directory.Exists(away)) Directory.Move(away, _share.Path);
+        // Both files may have been through before the share was taken away; then nothing was missing.
+        Assert.Equal(result.Fault is null ? 2 : 1, result.Files.Count);
+        Assert.True(result.Fault is null or SourceFault.Unreachable);
+        _pulling.AssertNoLeftovers();
+    }
+
+    [Fact]
+    public async Task FileTooLarge_IsRefusedAndTheOthersAreTaken()
+    {
+        using var pulling = new Pulling(_pulling.Settings, _clock, largest: 10);
+        await File.WriteAllTextAsync(_share["board.csv"], "a\n");
+        await File.WriteAllTextAsync(_share["workforce.csv"], "01234567890");
+        var result = await Advanced(pulling.Pull(Source()), null, slow: false);
+        Assert.Equal("board.csv", Assert.Single(result.Files).Name);
+        Assert.Equal(SourceFault.TooLarge, result.Fault);
+        pulling.AssertNoLeftovers();
+    }
+
+    [Fact]
+    public async Task PredecessorsFile_ComesBelowItsCode()
+    {
+        await File.WriteAllTextAsync(_share["workforce.csv"], "a\n");
+        Assert.Equal("X0B/workforce.csv", (await Pull(Source() with { Predecessor = "X0B" })).Files[0].Name);
+    }
+
+    private Task<PullResult> Pull(SourceDefinition source, Action<int>? onStep = null, IReadOnlySet<string>? removed = null, bool slow = false) =>
+        Advanced(_pulling.Pull(source, removed), onStep, slow);
+
+    /// <summary>Lets a second of the clock pass again and again until the pull is done.</summary>
+    private async Task<PullResult> Advanced(Task<PullResult> pull, Action<int>? onStep, bool slow)
+    {
+        for (var seconds = 1; !pull.IsCompleted && seconds < 2000; seconds++)
+        {
+            // The pull must have come to its next wait before the clock moves.
+            await Task.WhenAny(pull, Task.Delay(slow ? 1 : 5));
+            onStep?.Invoke(seconds);
+            _clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        return await pull;
+    }
+}
