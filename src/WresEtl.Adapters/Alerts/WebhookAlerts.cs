@@ -48,7 +48,7 @@ public sealed class WebhookAlerts(AlertSettings settings, HttpClient http) : IAl
     private byte[] Body(Alert alert, string id) => JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object>
     {
         ["id"] = id,
-        ["kind"] = JsonNamingPolicy.KebabCaseLower.ConvertName(alert.Kind.ToString()),
+        ["kind"] = alert.Word,
         ["urgent"] = AlertWords.IsUrgent(alert.Kind),
         ["title"] = AlertWords.TitleOf(alert.Kind),
         ["key"] = alert.Key,
