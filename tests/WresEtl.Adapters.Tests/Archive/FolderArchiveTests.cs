@@ -199,13 +199,13 @@ public sealed class FolderArchiveTests : IDisposable
             return true;
         })).Sha256;
         Moment();
-        Assert.Equal(16, moments.Count);
+        Assert.Equal(17, moments.Count);
         foreach (var (root, at) in moments.Select((m, i) => (m, i)))
         {
             var archive = new FolderArchive(root, ArchiveKeys.In(Path.Combine(_folder.Path, "keys"), root), TimeProvider.System);
-            Assert.Equal(at == 15, archive.Holds("X0A", sha256));
+            Assert.Equal(at == 16, archive.Holds("X0A", sha256));
             Assert.Equal(Content(7), Read(archive, before));
-            Assert.Equal(at < 15, (await archive.Store("X0A", Writing(content), _ => true)).IsNew);
+            Assert.Equal(at < 16, (await archive.Store("X0A", Writing(content), _ => true)).IsNew);
             Assert.Equal(content, Read(archive, sha256));
         }
     }
