@@ -101,7 +101,8 @@ public sealed class FindingMakerTests
 
     private static readonly IReadOnlyDictionary<string, RuleEntry> Catalogue = new Dictionary<string, RuleEntry>
     {
-        ["W900"] = Rule, ["W899"] = Rule with { Id = "W899" },
+        ["W900"] = Rule,
+        ["W899"] = Rule with { Id = "W899" },
     };
 
     private static IReadOnlyList<Finding> Make(params Fault[] faults) => new FindingMaker(Catalogue, [1]).Make(faults);
