@@ -177,7 +177,11 @@ public static class Manifest
 
 /// <summary>One client's line in batch.json.</summary>
 public sealed record BatchLine(
-    string Client, ClientState State, bool Draft, int Read, int Used, int Aside, FindingCounts Findings, IReadOnlyList<string> Artefacts);
+    string Client, ClientState State, bool Draft, int Read, int Used, int Aside, FindingCounts Findings, IReadOnlyList<string> Artefacts)
+{
+    /// <summary>The line of a client of whom nothing was written.</summary>
+    public static BatchLine Failed(string client) => new(client, ClientState.Failed, false, 0, 0, 0, default, []);
+}
 
 /// <summary>What there is to do, by severity, and what has moved since the last run on other inputs.</summary>
 public readonly record struct FindingCounts(int Errors, int Queries, int Notices, int New, int Persisting, int Resolved);
