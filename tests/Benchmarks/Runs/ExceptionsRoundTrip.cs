@@ -69,10 +69,12 @@ internal static class ExceptionsRoundTrip
     {
         try
         {
-            using var office = Process.Start(new ProcessStartInfo("soffice",
+            var start = new ProcessStartInfo("soffice",
             [
                 $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", "saved", "exceptions.xlsx",
-            ]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            ]);
+            (start.WorkingDirectory, start.RedirectStandardOutput, start.RedirectStandardError) = (folder, true, true);
+            using var office = Process.Start(start)!;
             office.StandardOutput.ReadToEnd();
             office.WaitForExit();
             return office.ExitCode == 0;
