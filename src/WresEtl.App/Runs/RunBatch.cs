@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using WresEtl.App.Configuration;
 using WresEtl.App.Ports;
+using WresEtl.App.Publishing;
 using WresEtl.Core.Disclosure;
 using WresEtl.Core.Primitives;
 using WresEtl.Core.Returns;
@@ -12,7 +13,14 @@ namespace WresEtl.App.Runs;
 /// <param name="Year">Reporting year.</param>
 /// <param name="Clients">Only these; empty for every folder.</param>
 /// <param name="Jobs">Clients worked on at once.</param>
-public sealed record BatchRequest(int Year, IReadOnlyList<string> Clients, int Jobs);
+public sealed record BatchRequest(int Year, IReadOnlyList<string> Clients, int Jobs)
+{
+    /// <summary>Who makes the run, and so cannot sign it off; empty where nobody says.</summary>
+    public string Author { get; init; } = "";
+
+    /// <summary>The ledger: every publication that is out.</summary>
+    public IReadOnlyList<PublishedPack> Published { get; init; } = [];
+}
 
 /// <summary>What one client's run came to.</summary>
 /// <param name="Line">As in batch.json.</param>
@@ -81,7 +89,7 @@ public sealed class RunBatch(
         {
             progress?.Report(new BatchProgress(client.Code, IsFinished: false));
             var clock = new StageClock(time);
-            outcomes[client.Code] = (RunOne(client, plan, clock), clock);
+            outcomes[client.Code] = (RunOne(client, plan, request, clock), clock);
             progress?.Report(new BatchProgress(client.Code, IsFinished: true));
         });
         var sorted = outcomes.OrderBy(o => o.Key, StringComparer.Ordinal).ToList();
@@ -91,16 +99,17 @@ public sealed class RunBatch(
     }
 
     /// <summary>The edge of one client's run: whatever breaks here breaks this client only, and leaves without values from its files.</summary>
-    private ClientOutcome RunOne(Client client, Plan plan, StageClock clock)
+    private ClientOutcome RunOne(Client client, Plan plan, BatchRequest request, StageClock clock)
     {
         try
         {
             var withPredecessors = client with { Predecessors = [.. client.Predecessors.Union(folders.Predecessors(client.Code))] };
-            var run = WithHistory(runClient.Run(new RunTerms(withPredecessors, plan.Standard, plan.LastYear, plan.Settings, plan.Policies), clock));
+            var terms = new RunTerms(withPredecessors, plan.Standard, plan.LastYear, plan.Settings, plan.Policies) { Published = request.Published };
+            var run = WithHistory(runClient.Run(terms, clock));
             var files = clock.Time("produce", () => new ClientArtefacts(documents).Of(run));
             clock.Time("write", () =>
             {
-                output.ReplaceRun(client.Code, plan.Standard.Year, files);
+                output.ReplaceRun(client.Code, plan.Standard.Year, WithAuthor(client.Code, plan.Standard.Year, request.Author, files));
                 return true;
             });
             return new ClientOutcome(LineOf(run, files), run, output.PathOf(client.Code, plan.Standard.Year));
@@ -117,6 +126,11 @@ public sealed class RunBatch(
                 null, output.PathOf(client.Code, plan.Standard.Year), $"{e.GetType().Name} {place}", isEnvironment);
         }
     }
+
+    /// <summary>The run's files and, outside its manifest, who made it.</summary>
+    private IReadOnlyList<(string Path, byte[] Content)> WithAuthor(string code, int year, string author, IReadOnlyList<(string Path, byte[] Content)> files) =>
+        author.Length == 0 ? files
+        : [.. files, (RunAuthors.File, RunAuthors.Add(output.ReadRun(code, year, RunAuthors.File), Manifest.Hash(files[^1].Content), author))];
 
     /// <summary>New, persisting and resolved, against the last run on other inputs in the same output folder.</summary>
     private ClientRun WithHistory(ClientRun run)
