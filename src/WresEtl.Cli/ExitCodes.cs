@@ -25,7 +25,13 @@ internal static class ExitCodes
         return Precedence.First(codes.Contains);
     }
 
-    public static int Of(string refusal) => refusal == "unknown-year" ? UnknownYear : BadConfiguration;
+    public static int Of(string refusal) => refusal switch
+    {
+        "unknown-year" => UnknownYear,
+        "with-hr" => WithHr,
+        "not-proven" or "pack-fault" or "ledger-moved" or "stars-taken-back" => DisclosureRefused,
+        _ => BadConfiguration,
+    };
 
     public static int BadArguments(ParseResult parsed)
     {

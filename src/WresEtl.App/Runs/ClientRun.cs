@@ -1,3 +1,4 @@
+using WresEtl.App.Publishing;
 using WresEtl.Core.Cleansing;
 using WresEtl.Core.Disclosure;
 using WresEtl.Core.Indicators;
@@ -67,10 +68,16 @@ public sealed record ClientRun
     /// <summary>What may be published, or why nothing may; null where the client was rejected.</summary>
     public Protection? Protection { get; init; }
 
+    /// <summary>Whose publications belong together with this one's; null where nothing was to be protected.</summary>
+    public PublicationFamily? Family { get; init; }
+
+    /// <summary>The publications in the ledger that disclosure control attacked together with this one.</summary>
+    public IReadOnlyList<CheckedAgainst> CheckedAgainst { get; init; } = [];
+
     /// <summary>What every policy there is would come to.</summary>
     public IReadOnlyList<PolicyComparison> Alternatives { get; init; } = [];
 
-    /// <summary>SHA-256 over everything the run depends on: files, answers, standard, configuration, code.</summary>
+    /// <summary>SHA-256 over everything the run's findings depend on: files, answers, standard, configuration, code; not the ledger.</summary>
     public required string InputsKey { get; init; }
 
     public int RowsRead => Intake.Sheets.Sum(s => s.RowsRead);

@@ -20,7 +20,7 @@ public sealed class MakeReturn(IClientFolders folders, IOutputFolder output, Run
         // A run that was killed while its files were put in place: they are, before anything is compared with them.
         output.RollForward(client.Code, plan.Standard.Year);
         var withPredecessors = client with { Predecessors = [.. client.Predecessors.Union(folders.Predecessors(client.Code))] };
-        var run = WithHistory(runClient.Run(new RunTerms(withPredecessors, plan.Standard, plan.LastYear, plan.Settings, plan.Policies), clock));
+        var run = WithHistory(runClient.Run(new RunTerms(withPredecessors, plan.Standard, plan.LastYear, plan.Settings, plan.Policies) { Published = plan.Published }, clock));
         var files = clock.Time("produce", () => new ClientArtefacts(documents).Of(run));
         return new MadeReturn(run, files, LineOf(run, files));
     }

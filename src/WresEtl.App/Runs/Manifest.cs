@@ -152,6 +152,9 @@ public static class Manifest
                 Policy = run.Policy!.Name,
                 PolicyVersion = run.Policy.Version,
                 Outcome = protection.Match(_ => "proven", _ => "refused"),
+                run.Family!.PartOf,
+                run.Family.Parts,
+                Against = run.CheckedAgainst,
             };
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using WresEtl.App.Ports;
+using WresEtl.App.Publishing;
 using WresEtl.Core.Primitives;
 using WresEtl.Core.Standards;
 
@@ -36,7 +37,7 @@ public sealed class RunBatch(PlanBatch planBatch, MakeReturn makeReturn, IOutput
         {
             progress?.Report(new BatchProgress(client.Code, IsFinished: false));
             var clock = new StageClock(time);
-            outcomes[client.Code] = (RunOne(client, plan, clock), clock);
+            outcomes[client.Code] = (RunOne(client, plan, request, clock), clock);
             progress?.Report(new BatchProgress(client.Code, IsFinished: true));
         });
         var sorted = outcomes.OrderBy(o => o.Key, StringComparer.Ordinal).ToList();
@@ -46,7 +47,7 @@ public sealed class RunBatch(PlanBatch planBatch, MakeReturn makeReturn, IOutput
     }
 
     /// <summary>The edge of one client's run: whatever breaks here breaks this client only, and leaves without values from its files.</summary>
-    private ClientOutcome RunOne(Client client, BatchPlan plan, StageClock clock)
+    private ClientOutcome RunOne(Client client, BatchPlan plan, BatchRequest request, StageClock clock)
     {
         var folder = output.PathOf(client.Code, plan.Standard.Year);
         try
@@ -54,7 +55,7 @@ public sealed class RunBatch(PlanBatch planBatch, MakeReturn makeReturn, IOutput
             var made = makeReturn.Make(client, plan, clock);
             clock.Time("write", () =>
             {
-                output.ReplaceRun(client.Code, plan.Standard.Year, made.Files);
+                output.ReplaceRun(client.Code, plan.Standard.Year, WithAuthor(client.Code, plan.Standard.Year, request.Author, made.Files));
                 return true;
             });
             return new ClientOutcome(made.Line, made.Run, folder);
@@ -66,4 +67,9 @@ public sealed class RunBatch(PlanBatch planBatch, MakeReturn makeReturn, IOutput
             return new ClientOutcome(BatchLine.Failed(client.Code), null, folder, Failures.Describe(e), Failures.IsEnvironment(e));
         }
     }
+
+    /// <summary>The run's files and, outside its manifest, who made it.</summary>
+    private IReadOnlyList<(string Path, byte[] Content)> WithAuthor(string code, int year, string author, IReadOnlyList<(string Path, byte[] Content)> files) =>
+        author.Length == 0 ? files
+        : [.. files, (RunAuthors.File, RunAuthors.Add(output.ReadRun(code, year, RunAuthors.File), Manifest.Hash(files[^1].Content), author))];
 }

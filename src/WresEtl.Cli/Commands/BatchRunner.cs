@@ -2,6 +2,8 @@ using WresEtl.Adapters.Config;
 using WresEtl.Adapters.Documents;
 using WresEtl.Adapters.Folders;
 using WresEtl.Adapters.Intake;
+using WresEtl.Adapters.Publishing;
+using WresEtl.App.Publishing;
 using WresEtl.App.Runs;
 using WresEtl.Cli.Output;
 
@@ -23,7 +25,18 @@ internal enum BatchPrint
 /// <summary>What <c>run</c> and <c>demo</c> share: the batch, its progress and its summary.</summary>
 internal static class BatchRunner
 {
-    public static int Run(BatchRequest request, string data, string output, string config, BatchPrint print, Func<IReadOnlyList<ClientOutcome>, int> exitCode)
+    public static int Run(BatchRequest request, string ledger, string data, string output, string config, BatchPrint print, Func<IReadOnlyList<ClientOutcome>, int> exitCode)
+    {
+        return LedgerEntry.Read(Path.GetFileName(ledger), new LineFile(ledger).Read()).Match(
+            entries => Run(request with { Published = [.. entries.Select(e => e.Pack)] }, data, output, config, print, exitCode),
+            broken =>
+            {
+                Console.Error.WriteLine(broken.Detail);
+                return ExitCodes.Of(broken.Code);
+            });
+    }
+
+    private static int Run(BatchRequest request, string data, string output, string config, BatchPrint print, Func<IReadOnlyList<ClientOutcome>, int> exitCode)
     {
         var folders = new ClientFolders(data);
         var outputFolder = new OutputFolder(output);

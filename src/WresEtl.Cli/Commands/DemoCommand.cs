@@ -69,7 +69,7 @@ internal static class DemoCommand
     }
 
     private static int Batch(string data, string results, string config, BatchPrint print, List<ClientOutcome> outcomes) => BatchRunner.Run(
-        new BatchRequest(Year, [], Environment.ProcessorCount), data, results, config, print,
+        new BatchRequest(Year, [], Environment.ProcessorCount) { Author = "demo" }, LedgerFile.PathOf(null, results), data, results, config, print,
         made =>
         {
             outcomes.AddRange(made);

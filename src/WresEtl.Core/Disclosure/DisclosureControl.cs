@@ -37,13 +37,16 @@ public static class DisclosureControl
 
     private static PublicationModel Prepared(PublicationModel model, DisclosurePolicy policy)
     {
-        var lost = model.Earlier.Count == 0 ? [] : Ledger.AlreadyLost(model.Earlier, policy);
+        var lost = model.Earlier.Count == 0 ? [] : Ledger.AlreadyLost(model.Earlier, policy, LinksAmongEarlier(model));
         return model with
         {
             Earlier = lost.Count == 0 ? model.Earlier : Ledger.WithoutLost(model.Earlier, lost),
             AlreadyPublic = model.PreviousIssue is null ? model.AlreadyPublic : [.. model.AlreadyPublic, .. Ledger.StillPublic(model.PreviousIssue, model)],
         };
     }
+
+    private static List<Equation> LinksAmongEarlier(PublicationModel model) =>
+        [.. model.Equations.Where(e => e.Right.Append(e.Left).All(id => id.Contains('/', StringComparison.Ordinal)))];
 
     private static Protection TryProtect(Problem problem)
     {
