@@ -36,8 +36,6 @@ public sealed class MakeReturn(IClientFolders folders, IOutputFolder output, Run
 
     private static BatchLine LineOf(ClientRun run, IReadOnlyList<(string Path, byte[] Content)> files) => new(
         run.Client.Code, run.State, run.Return?.IsDraft ?? false, run.RowsRead, run.RowsUsed, run.RowsAside,
-        new FindingCounts(
-            run.Count(Severity.Error), run.Count(Severity.Query), run.Count(Severity.Notice),
-            run.Count(FindingStatus.New), run.Count(FindingStatus.Persisting), run.Count(FindingStatus.Resolved)),
+        run.FindingCounts,
         [.. files.Select(f => $"{run.Client.Code}/{run.Standard.Year}/{f.Path}").Order(StringComparer.Ordinal)]);
 }

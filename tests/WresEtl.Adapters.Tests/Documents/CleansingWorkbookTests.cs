@@ -31,7 +31,7 @@ public sealed class CleansingWorkbookTests
     {
         var values = WorkbookFile.Values(Write(Report), 0);
         Assert.Equal("95.1 % of the workforce have declared their ethnicity; last year it was 90.0 %.", values["A3"]);
-        Assert.Equal("Evidence filled 1 records and took Unknown from 6.1 % to 4.9 %.", values["A4"]);
+        Assert.Equal("Evidence filled 1 record and took Unknown from 6.1 % to 4.9 %.", values["A4"]);
         Assert.Equal("Asking the 11 people without an answer could take Unknown from 4.9 % to 0.4 %.", values["A5"]);
     }
 
