@@ -116,6 +116,30 @@ public sealed class SftpSourceTests : IDisposable
     }
 
     [SkippableFact]
+    public async Task PullThatIsStopped_EndsAtOnceAndLeavesNothingBehind()
+    {
+        using var server = await SshServer.Start();
+        using var stop = new CancellationTokenSource();
+        await Large(server);
+        var pull = _pulling.Source.Pull("X0A", Source(server), Pulling.NothingRemoved, stop.Token);
+        await ReceivingStarts(_pulling, pull);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pull);
+        Assert.Empty(_pulling.Archive.Entries("X0A"));
+        _pulling.AssertNoLeftovers();
+    }
+
+    [SkippableFact]
+    public async Task FileThatTakesTooLong_IsTimedOutAndLeavesNothingBehind()
+    {
+        using var server = await SshServer.Start();
+        using var pulling = new Pulling(Pulling.Quick with { Attempts = 1, AttemptTimeout = TimeSpan.FromMilliseconds(150) });
+        await Large(server);
+        Assert.Equal(SourceFault.TimedOut, (await pulling.Pull(Source(server))).Fault);
+        pulling.AssertNoLeftovers();
+    }
+
+    [SkippableFact]
     public async Task FileStillBeingUploaded_IsLeftForTheNextPull()
     {
         using var server = await SshServer.Start();
