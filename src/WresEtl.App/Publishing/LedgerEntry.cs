@@ -17,7 +17,8 @@ namespace WresEtl.App.Publishing;
 public sealed record LedgerEntry(
     PublishedPack Pack, string Run, string Policy, IReadOnlyDictionary<string, string> Files, string SignedBy, string On)
 {
-    internal JsonObject ToJson() => new()
+    /// <summary>The record as the ledger writes it.</summary>
+    public JsonObject ToJson() => new()
     {
         ["code"] = Pack.Code,
         ["year"] = Pack.Year,

@@ -1,5 +1,6 @@
 using WresEtl.Core.Disclosure;
 using WresEtl.Core.Primitives;
+using Figure = WresEtl.Core.Disclosure.Figure;
 
 namespace WresEtl.App.Publishing;
 
@@ -21,18 +22,22 @@ internal static class LedgerGate
                 + "the two together could undo a star. Run it again with this ledger, and sign it off.");
         }
 
-        var back = family.PreviousIssue(published)?.Own.Figures
-            .Where(f => f is { Kind: FigureKind.Count, Status: FigureStatus.Withheld } && safe.Find(f.Id) is { Status: FigureStatus.Shown })
-            .Select(f => f.Id).ToList() ?? [];
+        var back = family.PreviousIssue(published)?.Own.Figures.Where(f => IsTakenBack(f, safe)).Select(f => f.Id).ToList() ?? [];
         return back.Count == 0 ? null
             : new("stars-taken-back", $"The issue that is out withholds figures that this one shows: {string.Join(", ", back)}. Run it again with this ledger.");
     }
 
-    /// <summary>The linked publications and, as <c>code/year</c> itself, the issue before this one.</summary>
-    public static IEnumerable<CheckedAgainst> Against(PublicationFamily family, IReadOnlyList<PublishedPack> published)
+    /// <summary>The linked publications that are out, each in its latest issue.</summary>
+    public static IEnumerable<CheckedAgainst> Against(PublicationFamily family, IReadOnlyList<PublishedPack> published) =>
+        family.Related(published).Select(other => new CheckedAgainst(other.Name, other.Issue));
+
+    /// <summary>Withheld before and shown now, or shown finer; a figure whose counts are all printed tells nothing new.</summary>
+    private static bool IsTakenBack(Figure before, SafePublication safe)
     {
-        if (family.PreviousIssue(published) is { } before) yield return new CheckedAgainst(before.Name, before.Issue);
-        foreach (var other in family.Related(published)) yield return new CheckedAgainst(other.Name, other.Issue);
+        if (safe.Find(before.Id) is not { Status: FigureStatus.Shown } now || before.Kind is FigureKind.Survey or FigureKind.Statistic) return false;
+        var isKnown = now.Formula is not null && now.Formula.Counts.All(id => safe.Find(id) is { Status: FigureStatus.Shown, Precision: Precision.Unit { Size: 1 } });
+        var isFiner = now.Precision is Precision.Unit unit && (before.Precision is Precision.Band || before.Precision is Precision.Unit was && unit.Size < was.Size);
+        return !isKnown && (before.Status == FigureStatus.Withheld || isFiner);
     }
 
     private static PublicationFamily FamilyOf(RunRecord run, string code, int year, PackTables tables) =>

@@ -76,14 +76,17 @@ public sealed class PublishRun(IRunFolder folder, ILineFile ledger, IReadOnlyLis
             {
                 var figures = Count(safe);
                 var mine = entries.Where(e => e.Pack.Code == code && e.Pack.Year == year).ToList();
-                if (mine.Count > 0 && mine[^1].Run == run.Hash) return (null, new Outcome<Published>.Ok(new Published(mine[^1], IsRepeat: true, figures)));
+                var files = pack.ToDictionary(f => f.Path, f => Manifest.Hash(f.Content), StringComparer.Ordinal);
+                if (mine.Count > 0 && IsSame(mine[^1].Files, files)) return (null, new Outcome<Published>.Ok(new Published(mine[^1], IsRepeat: true, figures)));
                 if (LedgerGate.Closed(run, code, year, safe, entries) is { } closed) return (null, closed);
                 var issued = new PublishedPack(code, year, mine.Count + 1, run.PartOf, run.Parts, safe.Tables);
-                var files = pack.ToDictionary(f => f.Path, f => Manifest.Hash(f.Content), StringComparer.Ordinal);
                 var entry = new LedgerEntry(issued, run.Hash, run.Policy, files, signed.By, SignOff.Time(time));
                 return (ChainedLines.Next(lines, entry.ToJson()), new Outcome<Published>.Ok(new Published(entry, IsRepeat: false, figures)));
             },
             refused => (null, No(refused.Code, refused.Detail))));
+
+    private static bool IsSame(IReadOnlyDictionary<string, string> one, IReadOnlyDictionary<string, string> other) =>
+        one.Count == other.Count && one.All(f => other.GetValueOrDefault(f.Key) == f.Value);
 
     private static (int, int) Count(SafePublication safe)
     {

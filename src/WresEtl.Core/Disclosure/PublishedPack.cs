@@ -12,11 +12,11 @@ public sealed record PublishedPack(string Code, int Year, int Issue, string Part
     public string Name => string.Create(CultureInfo.InvariantCulture, $"{Code}/{Year}");
 
     /// <summary>What this pack printed itself, without the lines of other publications it was checked against.</summary>
-    public PackTables Own { get; } = new(
+    public PackTables Own => new(
         Tables.Figures.Where(f => !IsOther(f.Id)), Tables.Equations.Where(e => !e.Right.Append(e.Left).Any(IsOther)));
 
     /// <summary>Over how many years disciplinary entries were counted; the likelihoods say it.</summary>
-    public int DisciplinaryYears { get; } = Tables.Figures
+    public int DisciplinaryYears => Tables.Figures
         .FirstOrDefault(f => f.Id.StartsWith("lk.disciplinary.", StringComparison.Ordinal))?.Formula?.Years ?? 1;
 
     private static bool IsOther(string id) => id.Contains('/', StringComparison.Ordinal);

@@ -11,8 +11,37 @@ namespace WresEtl.Core.Tests.Disclosure;
 /// </summary>
 internal static class SlowAttacker
 {
-    /// <summary>Packs with no more figures withheld are enumerated.</summary>
+    /// <summary>Groups with no more counts withheld are enumerated.</summary>
     public const int MostEnumerated = 14;
+
+    /// <summary>
+    /// The parts of a pack that say nothing about each other: counts not printed, joined by every sum, subset and printed figure they stand
+    /// in, with all that is printed about them. Only those small enough to try every table.
+    /// </summary>
+    public static List<PackTables> SmallGroups(PackTables pack)
+    {
+        List<string> left = [.. pack.Figures.Where(f => f.Kind == FigureKind.Count && f.Status != FigureStatus.Shown).Select(f => f.Id)];
+        var printed = pack.Figures.Where(f => f is { Formula: not null, Status: FigureStatus.Shown }).ToList();
+        List<IEnumerable<string>> facts = [.. pack.Equations.Select(e => e.Right.Append(e.Left)), .. printed.Select(f => f.Formula!.Counts)];
+        List<PackTables> groups = [];
+        while (left.Count > 0)
+        {
+            HashSet<string> group = [left[0]];
+            for (var size = 0; size < group.Count;)
+            {
+                size = group.Count;
+                foreach (var fact in facts.Where(f => f.Any(group.Contains)))
+                    group.UnionWith(fact.Where(left.Contains));
+            }
+            left.RemoveAll(group.Contains);
+            var around = facts.Where(f => f.Any(group.Contains)).SelectMany(f => f).ToHashSet();
+            if (group.Count <= MostEnumerated)
+                groups.Add(new PackTables(
+                    [.. pack.Figures.Where(f => group.Contains(f.Id) || around.Contains(f.Id)), .. printed.Where(f => f.Formula!.Counts.Any(group.Contains))],
+                    pack.Equations.Where(e => e.Right.Append(e.Left).Any(group.Contains))));
+        }
+        return groups;
+    }
 
     /// <summary>The stars that trying every table shows to be narrower than the policy's width, or than the insider's for someone known.</summary>
     public static List<string> Narrowed(PackTables pack, DisclosurePolicy policy)
