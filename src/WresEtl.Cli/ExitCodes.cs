@@ -22,6 +22,7 @@ internal static class ExitCodes
     {
         var codes = outcomes.Select(Of).Append(Ok).ToHashSet();
         if (outcomes.Any(o => o.Run?.Protection is Protection.Refused)) codes.Add(DisclosureRefused);
+        if (outcomes.Any(o => o.ProformaFaults.Count > 0)) codes.Add(BadConfiguration);
         return Precedence.First(codes.Contains);
     }
 

@@ -91,6 +91,23 @@ public sealed class ExitCodeTests : IDisposable
         Assert.Equal(File.ReadAllText(Path.Combine(Out, "batch.json")), result.Output);
     }
 
+    [Fact]
+    public void WorkbookThatIsNoProforma_Is13_AndTheReturnIsTheWorkingCopy()
+    {
+        var data = Data(("XA1/workforce.csv", Workforce));
+        Run(data);
+        var submission = Path.Combine(Out, "XA1", "2020", "submission");
+        var working = Directory.EnumerateFiles(submission, "*WRES-2020-XA1.xlsx").Single();
+        var (before, template) = (File.ReadAllBytes(working), Path.Combine(_folder.Path, "proforma.xlsx"));
+        File.Copy(working, template);
+        var result = Run(data, "--template", template);
+        Assert.Equal(13, result.ExitCode);
+        Assert.Contains("P02", result.Output, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(working));
+        Assert.Single(Directory.EnumerateFiles(submission, "*check-report.xlsx"));
+        Assert.Equal(13, Run(data, "--template", template + "x").ExitCode);
+    }
+
     // Counts of people by group: with --show-figures only. 20 is the headcount's only other number.
     [Fact]
     public void CountsByGroup_ArePrintedOnRequestOnly()

@@ -20,6 +20,16 @@ public sealed record SignOff(SignOffFor For, string Run, string By, string On)
     /// <summary>The file of a client and year that holds them.</summary>
     public const string File = "sign-offs.jsonl";
 
+    /// <summary>
+    /// Which version of the return, or of the publication, this is: 1 for the first run approved, one more for each other run approved after
+    /// it, which supersedes the one before. Follows from the approvals; it is not written.
+    /// </summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>The version a run is or would be, after the approvals given.</summary>
+    public static int VersionAfter(IReadOnlyList<SignOff> before, SignOffFor what, string run) =>
+        before.Where(s => s.For == what).Select(s => s.Run).Append(run).Distinct(StringComparer.Ordinal).TakeWhile(r => r != run).Count() + 1;
+
     internal JsonObject ToJson() => new() { ["for"] = NameOf(For), ["run"] = Run, ["by"] = By, ["on"] = On };
 
     /// <summary>The approvals in their order, or null where the chain is broken.</summary>

@@ -33,9 +33,10 @@ public sealed class SignOffRun(IRunFolder folder, TimeProvider time)
     private Outcome<SignOff> Record(RunRecord run, SignOffFor what, string name) => folder.SignOffs.Add<Outcome<SignOff>>(lines =>
     {
         if (SignOff.Read(lines) is not { } before) return (null, No("broken-chain", $"{folder.SignOffs.Name} has been changed: a line of it does not follow from the one before."));
+        var version = SignOff.VersionAfter(before, what, run.Hash);
         if (before.FirstOrDefault(s => s.For == what && s.Run == run.Hash && RunAuthors.IsSame(s.By, name)) is { } already)
-            return (null, new Outcome<SignOff>.Ok(already));
-        var signed = new SignOff(what, run.Hash, name, SignOff.Time(time));
+            return (null, new Outcome<SignOff>.Ok(already with { Version = version }));
+        var signed = new SignOff(what, run.Hash, name, SignOff.Time(time)) { Version = version };
         return (ChainedLines.Next(lines, signed.ToJson()), new Outcome<SignOff>.Ok(signed));
     });
 

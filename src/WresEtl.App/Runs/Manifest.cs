@@ -25,7 +25,7 @@ public static class Manifest
         typeof(Manifest).Assembly.GetName().Version is { } v ? $"{v.Major}.{v.Minor}.{v.Build}" : "0.0.0";
 
     /// <summary>run.json: inputs, standard, stages, findings and artefacts of one client's run.</summary>
-    public static byte[] OfClient(ClientRun run, IReadOnlyList<(string Path, byte[] Content)> artefacts) => Write(new
+    public static byte[] OfClient(ClientRun run, IReadOnlyList<(string Path, byte[] Content)> artefacts, byte[]? proforma = null) => Write(new
     {
         Client = run.Client.Code,
         run.Standard.Year,
@@ -47,6 +47,7 @@ public static class Manifest
                 run.Standard.Switches.WorkforceEthnicityWins,
             },
         },
+        ProformaSha256 = proforma is null ? null : Hash(proforma),
         Inputs = run.Intake.Files.OrderBy(f => f.Name, StringComparer.Ordinal).Select(FileOf),
         Stages = StagesOf(run),
         Findings = FindingsOf(run),

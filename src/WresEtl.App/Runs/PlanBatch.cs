@@ -18,6 +18,9 @@ public sealed record BatchRequest(int Year, IReadOnlyList<string> Clients, int J
 
     /// <summary>The ledger: every publication that is out.</summary>
     public IReadOnlyList<PublishedPack> Published { get; init; } = [];
+
+    /// <summary>The year's official proforma as downloaded, to be filled for each client; null for the working copy.</summary>
+    public byte[]? Proforma { get; init; }
 }
 
 /// <summary>What a batch runs under, all of it checked.</summary>
@@ -31,6 +34,9 @@ public sealed record BatchPlan(
 {
     /// <summary>The ledger: every publication that is out.</summary>
     public IReadOnlyList<PublishedPack> Published { get; init; } = [];
+
+    /// <summary>The year's official proforma as downloaded, to be filled for each client; null for the working copy.</summary>
+    public byte[]? Proforma { get; init; }
 }
 
 /// <summary>Configuration is checked whole before anything runs; all its faults come back together.</summary>
@@ -48,7 +54,7 @@ public sealed class PlanBatch(IConfiguration configuration, IClientFolders folde
             refusals.Add(("bad-configuration", template.Detail));
         var clients = Clients(request, policies, refusals);
         return refusals.Count == 0
-            ? new Outcome<BatchPlan>.Ok(new BatchPlan(standard!, lastYear, settings!, policies!, clients) { Published = request.Published })
+            ? new Outcome<BatchPlan>.Ok(new BatchPlan(standard!, lastYear, settings!, policies!, clients) { Published = request.Published, Proforma = request.Proforma })
             : new Outcome<BatchPlan>.Refused(refusals.Any(r => r.Code == "unknown-year") ? "unknown-year" : "bad-configuration", string.Join('\n', refusals.Select(r => r.Detail)));
     }
 

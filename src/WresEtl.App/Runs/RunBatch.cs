@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using WresEtl.App.Ports;
 using WresEtl.App.Publishing;
 using WresEtl.Core.Primitives;
+using WresEtl.Core.Returns;
 using WresEtl.Core.Standards;
 
 namespace WresEtl.App.Runs;
@@ -12,7 +13,11 @@ namespace WresEtl.App.Runs;
 /// <param name="Folder">Where its files are.</param>
 /// <param name="Failure">For a failed client: what broke, free of values from its files.</param>
 /// <param name="IsEnvironment">The machine failed, not the program: trying again may help.</param>
-public sealed record ClientOutcome(BatchLine Line, ClientRun? Run, string Folder, string Failure = "", bool IsEnvironment = false);
+public sealed record ClientOutcome(BatchLine Line, ClientRun? Run, string Folder, string Failure = "", bool IsEnvironment = false)
+{
+    /// <summary>Why the official proforma given was not filled; empty where it was, or none was given.</summary>
+    public IReadOnlyList<SubmissionCheck> ProformaFaults { get; init; } = [];
+}
 
 /// <summary>A client got further.</summary>
 /// <param name="Client">Which.</param>
@@ -58,7 +63,7 @@ public sealed class RunBatch(PlanBatch planBatch, MakeReturn makeReturn, IOutput
                 output.ReplaceRun(client.Code, plan.Standard.Year, WithAuthor(client.Code, plan.Standard.Year, request.Author, made.Files));
                 return true;
             });
-            return new ClientOutcome(made.Line, made.Run, folder);
+            return new ClientOutcome(made.Line, made.Run, folder) { ProformaFaults = made.ProformaFaults };
         }
 #pragma warning disable CA1031 // The edge: a defect in one client's data must not stop the other clients.
         catch (Exception e)

@@ -25,6 +25,7 @@ internal static class SignOffCommand
                 signed =>
                 {
                     Console.Out.WriteLine($"{code} {of}: signed off for {SignOff.NameOf(signed.For)} by {signed.By}, {signed.On}.");
+                    Console.Out.WriteLine(signed.Version == 1 ? "Version 1, the first." : $"Version {signed.Version}: it supersedes version {signed.Version - 1}.");
                     Console.Out.WriteLine($"Run {signed.Run}. A change of anything makes another run, and this sign-off void.");
                     return ExitCodes.Ok;
                 },

@@ -14,7 +14,13 @@ internal static class BatchSummary
     {
         Terminal.Out.Write(States(outcomes));
         if (showFigures) Terminal.Out.Write(Figures(outcomes));
-        foreach (var outcome in outcomes) Terminal.Out.WriteLine($"{outcome.Line.Client}: {outcome.Folder}{Note(outcome)}");
+        foreach (var outcome in outcomes)
+        {
+            Terminal.Out.WriteLine($"{outcome.Line.Client}: {outcome.Folder}{Note(outcome)}");
+            if (outcome.ProformaFaults.Count == 0) continue;
+            Terminal.Out.WriteLine("  The official proforma was not filled; the return is our working copy instead (submission/check-report.xlsx has every check):");
+            foreach (var fault in outcome.ProformaFaults) Terminal.Out.WriteLine($"  {fault.Id} {fault.What}: {fault.Detail}");
+        }
     }
 
     /// <summary>What may be published: never which figures were small, which is in the client's own disclosure.txt.</summary>

@@ -16,6 +16,18 @@ public class SignOffTests(CleanRun run) : IClassFixture<CleanRun>
         Assert.Single(copy.Folder.SignOffs.Read());
     }
 
+    [Fact]
+    public void EachOtherRunApproved_IsAnotherVersion_OfItsOwnPurpose()
+    {
+        SignOff Of(SignOffFor what, string hash) => new(what, hash, "Bo Two", "2020-08-01T00:00:00Z");
+        SignOff[] before = [Of(SignOffFor.Submission, "a"), Of(SignOffFor.Publication, "b"), Of(SignOffFor.Submission, "a"), Of(SignOffFor.Submission, "c")];
+        Assert.Equal(1, SignOff.VersionAfter([], SignOffFor.Submission, "a"));
+        Assert.Equal(1, SignOff.VersionAfter(before, SignOffFor.Submission, "a"));
+        Assert.Equal(2, SignOff.VersionAfter(before, SignOffFor.Submission, "c"));
+        Assert.Equal(3, SignOff.VersionAfter(before, SignOffFor.Submission, "d"));
+        Assert.Equal(2, SignOff.VersionAfter(before, SignOffFor.Publication, "d"));
+    }
+
     [Theory]
     [InlineData(CleanRun.Author)]
     [InlineData(" ADA  one ")]
