@@ -114,6 +114,19 @@ public sealed class ExitCodeTests : IDisposable
         }
 
         Assert.Contains("Draft publication packs, each proven safe: 4.", result.Output, StringComparison.Ordinal);
+        // The answer loop: what was taken and what was not, and what moved; the summary once only.
+        Assert.Contains("An error cannot be explained", result.Output, StringComparison.Ordinal);
+        Assert.Contains("What the answers moved", result.Output, StringComparison.Ordinal);
+        Assert.Single(result.Output.Split("Rows read")[1..]);
+    }
+
+    [Fact]
+    public void Demo_InAFolderOfSomebodysData_Is13_AndTouchesNothing()
+    {
+        Directory.CreateDirectory(Path.Combine(Out, "data", "XA1"));
+        File.WriteAllText(Path.Combine(Out, "data", "XA1", "workforce.csv"), Workforce);
+        Assert.Equal(13, Wres.Run("demo", "--out", Out).ExitCode);
+        Assert.Equal(Workforce, File.ReadAllText(Path.Combine(Out, "data", "XA1", "workforce.csv")));
     }
 
     private static void CopyFolder(string from, string to)

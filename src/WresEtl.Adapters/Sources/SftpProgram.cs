@@ -36,12 +36,22 @@ internal sealed class SftpProgram(SourceDefinition.Sftp source, string folder)
             await Write(process.StandardInput, commands).ConfigureAwait(false);
             await Task.WhenAll(output, errors).ConfigureAwait(false);
             await process.WaitForExitAsync(cancel).ConfigureAwait(false);
-            return process.ExitCode == 0 ? await output.ConfigureAwait(false) : throw new SourceException(SftpFaults.Of(await errors.ConfigureAwait(false)));
+            return process.ExitCode == 0
+                ? await output.ConfigureAwait(false)
+                : throw new SourceException(SftpFaults.Of(await errors.ConfigureAwait(false)));
         }
         finally
         {
-            if (!process.HasExited) process.Kill(entireProcessTree: true);
+            await End(process).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Nothing may still write into the folder when its owner removes it.</summary>
+    private static async Task End(Process process)
+    {
+        if (process.HasExited) return;
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
     }
 
     private ProcessStartInfo Start()

@@ -41,6 +41,15 @@ public interface IOutputFolder
     /// <param name="files">Path below the client's year folder, with forward slashes, and content.</param>
     void ReplaceRun(string code, int year, IReadOnlyList<(string Path, byte[] Content)> files);
 
+    /// <summary>The first half of <see cref="ReplaceRun"/>: puts the files beside the year folder, complete and checkable, and changes nothing that is there.</summary>
+    void Stage(string code, int year, IReadOnlyList<(string Path, byte[] Content)> files);
+
+    /// <summary>
+    /// The second half: puts what was staged whole in place of the last run, also where an earlier attempt was killed half-way. False
+    /// where nothing whole is staged; an unfinished staging is removed.
+    /// </summary>
+    bool RollForward(string code, int year);
+
     /// <summary>The file's content from the last run, or null.</summary>
     byte[]? ReadRun(string code, int year, string path);
 

@@ -86,9 +86,23 @@ public sealed record ClientRun
 
     public int RowsAside => Intake.Sheets.Sum(s => s.Aside.Values.Sum());
 
-    public int Count(FindingStatus status) => Findings.Count(f => f.Status == status);
-
-    public int Count(Severity severity) => Findings.Count(f => f.IsOpen && f.Rule.Severity == severity);
+    /// <summary>
+    /// The numbers of findings for those who run the batch. Notices count by kind and stand in no other number: one kind has a notice for
+    /// each person who declined to state their ethnicity, and their number is for the return alone.
+    /// </summary>
+    public FindingCounts FindingCounts
+    {
+        get
+        {
+            var todo = Findings.Where(f => f.Rule.Severity != Severity.Notice).ToList();
+            int Open(Severity severity) => todo.Count(f => f.IsOpen && f.Rule.Severity == severity);
+            int With(FindingStatus status) => todo.Count(f => f.Status == status);
+            return new FindingCounts(
+                Open(Severity.Error), Open(Severity.Query),
+                Findings.Where(f => f.IsOpen && f.Rule.Severity == Severity.Notice).DistinctBy(f => f.Rule.Id).Count(),
+                With(FindingStatus.New), With(FindingStatus.Persisting), With(FindingStatus.Resolved));
+        }
+    }
 
     /// <summary>Redacted.</summary>
     public override string ToString() => $"ClientRun {Client.Code} {Standard.Year}";

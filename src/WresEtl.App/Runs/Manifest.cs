@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using WresEtl.Core.Intake;
 using WresEtl.Core.Rules;
-using WresEtl.Core.Standards;
 
 namespace WresEtl.App.Runs;
 
@@ -161,12 +160,12 @@ public static class Manifest
 
     private static object FindingsOf(ClientRun run) => new
     {
-        Errors = run.Count(Severity.Error),
-        Queries = run.Count(Severity.Query),
-        Notices = run.Count(Severity.Notice),
-        New = run.Count(FindingStatus.New),
-        Persisting = run.Count(FindingStatus.Persisting),
-        Resolved = run.Count(FindingStatus.Resolved),
+        run.FindingCounts.Errors,
+        run.FindingCounts.Queries,
+        run.FindingCounts.NoticeKinds,
+        run.FindingCounts.New,
+        run.FindingCounts.Persisting,
+        run.FindingCounts.Resolved,
 
         // Without how often: of a rule about ethnicity that would be a number of people by group.
         Rules = run.Findings.Where(f => f.Status != FindingStatus.Resolved).Select(f => f.Rule.Id).Distinct().Order(StringComparer.Ordinal),
@@ -180,7 +179,11 @@ public static class Manifest
 
 /// <summary>One client's line in batch.json.</summary>
 public sealed record BatchLine(
-    string Client, ClientState State, bool Draft, int Read, int Used, int Aside, FindingCounts Findings, IReadOnlyList<string> Artefacts);
+    string Client, ClientState State, bool Draft, int Read, int Used, int Aside, FindingCounts Findings, IReadOnlyList<string> Artefacts)
+{
+    /// <summary>The line of a client of whom nothing was written.</summary>
+    public static BatchLine Failed(string client) => new(client, ClientState.Failed, false, 0, 0, 0, default, []);
+}
 
-/// <summary>What there is to do, by severity, and what has moved since the last run on other inputs.</summary>
-public readonly record struct FindingCounts(int Errors, int Queries, int Notices, int New, int Persisting, int Resolved);
+/// <summary>Open errors and queries, kinds of notice, and how the errors and queries moved since the last run on other inputs.</summary>
+public readonly record struct FindingCounts(int Errors, int Queries, int NoticeKinds, int New, int Persisting, int Resolved);

@@ -42,7 +42,8 @@ internal static class BatchRunner
         var outputFolder = new OutputFolder(output);
         var runClient = new RunClient(new FileReader(), folders, new SubmissionCsvReader());
         var batch = new RunBatch(
-            new ConfigurationFolder(config), folders, outputFolder, runClient, new Documents(), new ExceptionsCsvReader(), TimeProvider.System);
+            new PlanBatch(new ConfigurationFolder(config), folders),
+            new MakeReturn(folders, outputFolder, runClient, new Documents(), new ExceptionsCsvReader()), outputFolder, TimeProvider.System);
         var clients = request.Clients.Count > 0 ? request.Clients.Count : folders.Codes().Count;
         return BatchProgressBar.Show($"WRES {request.Year}", clients, progress => batch.Run(request, progress)).Match(
             outcomes => Report(outcomes, output, print, exitCode),

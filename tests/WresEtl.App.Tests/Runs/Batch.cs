@@ -40,13 +40,15 @@ internal sealed class Batch : IDisposable
 
     public string Output(string name) => _folder[$"{name}/x"][..^2];
 
-    public IReadOnlyList<ClientOutcome> Run(int year = 2020, string output = "out", int jobs = 2, IConfiguration? configuration = null) =>
-        new RunBatch(
-            configuration ?? new ChangedConfiguration(), new ClientFolders(Data), new OutputFolder(Output(output)),
-            new RunClient(new FileReader(), new ClientFolders(Data), new SubmissionCsvReader()), new Documents(), new ExceptionsCsvReader(),
-            TimeProvider.System)
-        .Run(new BatchRequest(year, [], jobs))
-        .Match(ok => ok, no => throw new InvalidOperationException(no.Detail));
+    public IReadOnlyList<ClientOutcome> Run(int year = 2020, string output = "out", int jobs = 2, IConfiguration? configuration = null)
+    {
+        var (folders, outputFolder) = (new ClientFolders(Data), new OutputFolder(Output(output)));
+        var makeReturn = new MakeReturn(
+            folders, outputFolder, new RunClient(new FileReader(), folders, new SubmissionCsvReader()), new Documents(), new ExceptionsCsvReader());
+        return new RunBatch(new PlanBatch(configuration ?? new ChangedConfiguration(), folders), makeReturn, outputFolder, TimeProvider.System)
+            .Run(new BatchRequest(year, [], jobs))
+            .Match(ok => ok, no => throw new InvalidOperationException(no.Detail));
+    }
 
     /// <summary>Every file of an output folder by its path in it.</summary>
     public SortedDictionary<string, byte[]> Files(string output = "out") => new(

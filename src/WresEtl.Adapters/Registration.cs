@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using WresEtl.Adapters.Config;
+using WresEtl.Adapters.Config.Pipelines;
+using WresEtl.Adapters.Documents;
+using WresEtl.Adapters.Folders;
+using WresEtl.Adapters.Intake;
+using WresEtl.Adapters.Store;
+using WresEtl.App.Jobs;
+using WresEtl.App.Pipelines;
+using WresEtl.App.Ports;
+using WresEtl.App.Runs;
+using WresEtl.App.Store;
+
+namespace WresEtl.Adapters;
+
+/// <summary>The one registration: the command line, the service and its pages get the same use cases from here.</summary>
+public static class Registration
+{
+    /// <summary>Everything that needs no run store.</summary>
+    public static IServiceCollection AddWresEtl(this IServiceCollection services, WresPaths paths)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(paths);
+        services.AddSingleton<IConfiguration>(new ConfigurationFolder(paths.Config));
+        services.AddSingleton<IClientFolders>(new ClientFolders(paths.Data));
+        services.AddSingleton<IOutputFolder>(new OutputFolder(paths.Output));
+        services.AddSingleton<IFileReader, FileReader>();
+        services.AddSingleton<ISubmissionReader, SubmissionCsvReader>();
+        services.AddSingleton<IFindingsReader, ExceptionsCsvReader>();
+        services.AddSingleton<IAnswersReader, AnswersWorkbookReader>();
+        services.AddSingleton<IDocuments, Documents.Documents>();
+        services.AddSingleton<RunClient>();
+        services.AddSingleton<PlanBatch>();
+        services.AddSingleton<MakeReturn>();
+        services.AddSingleton<RunBatch>();
+        services.AddSingleton<RunOneClient>();
+        services.AddSingleton<ImportAnswers>();
+        return services;
+    }
+
+    /// <summary>The run store, and the jobs and pipelines that work on it. Needs Data Protection, a <see cref="Worker"/> and a scheduler besides.</summary>
+    public static IServiceCollection AddRunStore(this IServiceCollection services, SqlDialect database)
+    {
+        services.AddSingleton(database);
+        services.AddSingleton<Migrator>();
+        services.AddSingleton<IRunStore, SqlRunStore>();
+        services.AddSingleton<KnownYears>();
+        services.AddSingleton<IPipelines>(s => new PipelineFolder(
+            s.GetRequiredService<WresPaths>().Config, s.GetRequiredService<WresPaths>().Pipelines,
+            () => s.GetRequiredService<KnownYears>().All().Match(ok => ok, _ => [])));
+        services.AddSingleton<Planning>();
+        services.AddSingleton<StartPlannedRuns>();
+        services.AddSingleton<DeadMan>();
+        services.AddSingleton<Dispatch>();
+        services.AddSingleton<QueueRuns>();
+        services.AddSingleton<StageTerms>();
+        services.AddSingleton<IInputs, DataFolderInputs>();
+        services.AddSingleton<ILocatorCipher>(s => new LocatorCipher(s.GetRequiredService<IDataProtectionProvider>()));
+        services.AddSingleton<FindingRecords>();
+        services.AddSingleton<CollectInputs>();
+        services.AddSingleton<CalculateReturn>();
+        services.AddSingleton<ProduceReturn>();
+        services.AddSingleton<RunSteps>();
+        services.AddSingleton<IJob, RunStageJob>();
+        services.AddSingleton<IJob, FinishBatchJob>();
+        services.AddSingleton<IJob, StartPipelineJob>();
+        services.AddSingleton<IPipelineWork, AnnualReturnWork>();
+        services.AddSingleton<IPipelineWork, DeadlineWatchWork>();
+        services.AddSingleton<IPipelineWork, HeartbeatWork>();
+        services.AddSingleton<JobRunner>();
+        return services;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace WresEtl.Adapters.Store;
+
+/// <summary>The embedded edition's database: one file, many readers, one writer at a time.</summary>
+/// <param name="path">The file; its folder must exist.</param>
+/// <param name="busyWait">How long a writer waits for its turn.</param>
+public sealed class SqliteDatabase(string path, TimeSpan busyWait) : SqlDialect
+{
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int Full = 13;
+    private const int Constraint = 19;
+
+    private readonly string _pragmas = string.Create(
+        CultureInfo.InvariantCulture,
+        $"PRAGMA journal_mode = WAL; PRAGMA busy_timeout = {(long)busyWait.TotalMilliseconds}; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
+
+    public SqliteDatabase(string path)
+        : this(path, TimeSpan.FromSeconds(10))
+    {
+    }
+
+    public override string Name => "sqlite";
+
+    public override string Take => "LIMIT @take";
+
+    /// <summary>For the scheduler, which keeps its own tables in the same file.</summary>
+    public string ConnectionString { get; } = new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        Pooling = true,
+        // The wait is SQLite's own (busy_timeout); the driver's loop on top of it would only wait again.
+        DefaultTimeout = (int)Math.Ceiling(busyWait.TotalSeconds),
+    }.ToString();
+
+    public override DbConnection Open()
+    {
+        var connection = new SqliteConnection(ConnectionString);
+        connection.Open();
+        using var pragmas = connection.CreateCommand();
+        pragmas.CommandText = _pragmas;
+        pragmas.ExecuteNonQuery();
+        return connection;
+    }
+
+    public override DbTransaction BeginChange(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
+
+    public override DbTransaction BeginLook(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
+
+    public override void LockMigrations(DbTransaction transaction)
+    {
+        // A writing transaction is alone already.
+    }
+
+    public override IEnumerable<string> Batches(string script) => [script];
+
+    public override bool IsBusy(DbException e) => e is SqliteException { SqliteErrorCode: Busy or Locked };
+
+    public override bool IsConflict(DbException e) => e is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: 1555 or 2067 };
+
+    public override bool IsFull(DbException e) => e is SqliteException { SqliteErrorCode: Full };
+}

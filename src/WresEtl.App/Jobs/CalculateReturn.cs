@@ -1,0 +1,63 @@
+using System.Text.Json;
+using WresEtl.App.Ports;
+using WresEtl.App.Runs;
+using WresEtl.App.Store;
+
+namespace WresEtl.App.Jobs;
+
+/// <summary>
+/// Stage <c>calculate</c>, with reading, checking, cleansing and protecting: from the pulled files to staged ones. Everything between is in
+/// memory, so that a kill leaves nothing half done.
+/// </summary>
+public sealed class CalculateReturn(PlanBatch planBatch, MakeReturn makeReturn, IOutputFolder output, IInputs inputs, IRunStore store, FindingRecords findings, TimeProvider time) : IRunStep
+{
+    public Action<IStoreSession> Do(RunRecord run, StageWatch watch)
+    {
+        if (!ArePulled(run)) return s => PullAgain(s, run);
+        return planBatch.Prepare(new BatchRequest(run.Year, [run.Client], 1)).Match(
+            plan => Calculate(run, plan, watch),
+            refused => s => s.End(run, RunState.Refused, refused.Code));
+    }
+
+    private Action<IStoreSession> Calculate(RunRecord run, BatchPlan plan, StageWatch watch)
+    {
+        var made = makeReturn.Make(plan.Clients.Single(), plan, new StageClock(time, watch));
+        // A file that changed while the run went on belongs to the next pull, not half to this one.
+        if (!ArePulled(run)) return s => PullAgain(s, run);
+        output.Stage(run.Client, run.Year, made.Files);
+        var records = findings.Of(made.Run);
+        return s => Record(s, run, made, records, watch);
+    }
+
+    private static void Record(IStoreSession s, RunRecord run, MadeReturn made, IReadOnlyList<FindingRecord> records, StageWatch watch)
+    {
+        foreach (var name in RunStages.OfJob(RunStages.Calculate))
+        {
+            // A rejected client has no figures: stages that were not reached are not there.
+            if (!watch.Ended.ContainsKey(name)) continue;
+            s.Stages.Ended(run.Id, name, StageState.Finished, made.Run.InputsKey, StageCounts.Of(name, made), endedAt: watch.Ended[name]);
+        }
+
+        if (!watch.Ended.ContainsKey(RunStages.Calculate)) MarkReached(s, run, made);
+        s.Findings.Replace(run.Client, run.Year, records);
+        s.Runs.Calculated(
+            run.Id, made.Run.InputsKey, Manifest.Hash(made.Files[^1].Content), JsonSerializer.Serialize(made.Line),
+            [.. made.Files.Select(f => new ArtefactRecord(f.Path, Manifest.Hash(f.Content), f.Content.Length))]);
+        s.Queue(run, RunStages.ProduceReturn);
+    }
+
+    /// <summary>Rejected before anything was calculated; the stage is over all the same.</summary>
+    private static void MarkReached(IStoreSession s, RunRecord run, MadeReturn made)
+    {
+        s.Stages.Began(run.Id, RunStages.Calculate);
+        s.Stages.Ended(run.Id, RunStages.Calculate, StageState.Finished, made.Run.InputsKey, StageCounts.Of(RunStages.Calculate, made));
+    }
+
+    private bool ArePulled(RunRecord run) => store.Look(s => s.Runs.Inputs(run.Id)).SequenceEqual(inputs.Present(run.Client));
+
+    private static void PullAgain(IStoreSession s, RunRecord run)
+    {
+        s.Stages.Clear(run.Id, RunStages.All);
+        s.Queue(run, RunStages.Pull);
+    }
+}

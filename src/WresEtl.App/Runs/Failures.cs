@@ -1,0 +1,14 @@
+namespace WresEtl.App.Runs;
+
+/// <summary>What may be said of an exception: its type and the place in our code. Its message may hold a value of a client's file.</summary>
+public static class Failures
+{
+    public static string Describe(Exception e)
+    {
+        var place = e.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("WresEtl", StringComparison.Ordinal))?.Split(" in ")[0].Trim() ?? "";
+        return $"{e.GetType().Name} {place}".TrimEnd();
+    }
+
+    /// <summary>The machine failed, not the program: trying again may help.</summary>
+    public static bool IsEnvironment(Exception e) => e is IOException or UnauthorizedAccessException;
+}

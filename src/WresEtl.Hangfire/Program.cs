@@ -1,0 +1,4 @@
+using WresEtl.Hangfire;
+using WresEtl.Host;
+
+return await WresHost.Run(args, new ServerEdition());

@@ -1,0 +1,71 @@
+using Hangfire;
+using Hangfire.SqlServer;
+using Microsoft.Data.SqlClient;
+using WresEtl.Adapters;
+using WresEtl.Adapters.Store;
+using WresEtl.App.Jobs;
+using WresEtl.Host;
+using WresEtl.Host.Access;
+
+namespace WresEtl.Hangfire;
+
+/// <summary>A service with several workers on one database: SQL Server, and Hangfire with its dashboard.</summary>
+public sealed class ServerEdition : IEdition
+{
+    private const string ConnectionName = "Wres";
+
+    private readonly Func<string, SqlDialect> _database;
+    private readonly Action<IGlobalConfiguration, string> _storage;
+
+    public ServerEdition()
+        : this(connection => new SqlServerDatabase(connection), UseSqlServer)
+    {
+    }
+
+    /// <param name="database">The run store's database, from the connection string.</param>
+    /// <param name="storage">Hangfire's storage, likewise.</param>
+    internal ServerEdition(Func<string, SqlDialect> database, Action<IGlobalConfiguration, string> storage) => (_database, _storage) = (database, storage);
+
+    public string Name => "server";
+
+    public bool IsAlone => false;
+
+    public SqlDialect Database(WebApplicationBuilder builder, WresPaths paths) => _database(ConnectionOf(builder));
+
+    public void AddScheduling(WebApplicationBuilder builder, HostSettings settings, WresPaths paths)
+    {
+        var connection = ConnectionOf(builder);
+        builder.Services.AddHangfire((services, hangfire) =>
+        {
+            hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
+            // What is tried again, and when, is the pipelines' explicit list, in both editions: Hangfire itself tries nothing again.
+            hangfire.UseFilter(new AutomaticRetryAttribute { Attempts = 0 });
+            hangfire.UseJobDetailsRenderer(10, services.GetRequiredService<JobProgress>().Render);
+            _storage(hangfire, connection);
+        });
+        builder.Services.AddHangfireServer(o =>
+        {
+            o.WorkerCount = settings.Workers;
+            o.ShutdownTimeout = settings.StopWithin;
+        });
+        builder.Services.AddSingleton<JobProgress>();
+        builder.Services.AddTransient<StoredJobs>();
+        builder.Services.AddSingleton<IScheduling, HangfireScheduling>();
+    }
+
+    public void Map(WebApplication app) => app.MapHangfireDashboard("/hangfire", new DashboardOptions
+    {
+        Authorization = [new DashboardAccess()],
+        IsReadOnlyFunc = context => !DashboardAccess.MayChange(context),
+        DashboardTitle = "WRES jobs",
+        DisplayStorageConnectionString = false,
+        AppPath = "/",
+    });
+
+    private static void UseSqlServer(IGlobalConfiguration hangfire, string connection) => hangfire.UseSqlServerStorage(
+        connection, new SqlServerStorageOptions { SqlClientFactory = SqlClientFactory.Instance, PrepareSchemaIfNecessary = true });
+
+    private static string ConnectionOf(WebApplicationBuilder builder) => builder.Configuration.GetConnectionString(ConnectionName) is { Length: > 0 } connection
+        ? connection
+        : throw new SettingsException($"The server edition needs a connection string: ConnectionStrings__{ConnectionName}.");
+}

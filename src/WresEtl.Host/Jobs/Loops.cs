@@ -1,0 +1,70 @@
+using WresEtl.App.Jobs;
+using WresEtl.App.Runs;
+
+namespace WresEtl.Host.Jobs;
+
+/// <summary>Something done again and again until the service stops. What breaks one round does not stop the next.</summary>
+internal abstract class Loop(TimeSpan every, TimeProvider time, ILogger log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(every, time);
+        do
+        {
+            try
+            {
+                await Round(stoppingToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // See the class.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                log.LogError("A round of {Loop} broke: {Failure}", GetType().Name, Failures.Describe(e));
+            }
+        }
+        while (await Next(timer, stoppingToken).ConfigureAwait(false));
+    }
+
+    protected abstract Task Round(CancellationToken stop);
+
+    private static async Task<bool> Next(PeriodicTimer timer, CancellationToken stop)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stop).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}
+
+/// <summary>Hands the outbox to the scheduler.</summary>
+internal sealed class DispatchLoop(Dispatch dispatch, HostSettings settings, TimeProvider time, ILogger<DispatchLoop> log) : Loop(settings.DispatchEvery, time, log)
+{
+    protected override async Task Round(CancellationToken stop)
+    {
+        while (await dispatch.Due(stop).ConfigureAwait(false) > 0)
+        {
+            // A full round may have left some.
+        }
+    }
+}
+
+/// <summary>The dead-man's clock: a timer of our own, not the scheduler's.</summary>
+internal sealed class DeadManLoop(DeadMan deadMan, HostSettings settings, TimeProvider time, ILogger<DeadManLoop> log) : Loop(settings.DeadManEvery, time, log)
+{
+    protected override async Task Round(CancellationToken stop)
+    {
+        var report = await deadMan.Check(stop).ConfigureAwait(false);
+        if (report.IsQuiet) return;
+        log.LogWarning(
+            "Dead-man: started {Started}, restored {Restored}, took back {TakenBack}, requeued {Requeued}, raised {Alerts} alerts",
+            string.Join(", ", report.Started), string.Join(", ", report.Restored), string.Join(", ", report.TakenBack), string.Join(", ", report.Requeued), report.Alerts);
+    }
+}

@@ -1,0 +1,3 @@
+using WresEtl.Host;
+
+return await WresHost.Run(args, new EmbeddedEdition());

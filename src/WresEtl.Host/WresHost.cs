@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using OpenTelemetry.Metrics;
+using WresEtl.Adapters;
+using WresEtl.Adapters.Archive;
+using WresEtl.Adapters.Store;
+using WresEtl.App.Jobs;
+using WresEtl.Host.Demo;
+using WresEtl.Host.Health;
+using WresEtl.Host.Jobs;
+
+namespace WresEtl.Host;
+
+/// <summary>The service, of either edition.</summary>
+public static class WresHost
+{
+    private const string Loopback = "http://127.0.0.1:5080";
+
+    public static async Task<int> Run(string[] args, IEdition edition)
+    {
+        try
+        {
+            await using var app = Build(args, edition);
+            await app.RunAsync().ConfigureAwait(false);
+            return 0;
+        }
+        catch (Exception e) when (e is StateInUseException or SchemaRefusedException or SettingsException)
+        {
+            await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
+            return 13;
+        }
+    }
+
+    public static WebApplication Build(string[] args, IEdition edition)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [], ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddCommandLine(args, HostSettings.Switches);
+        var settings = builder.Configuration.GetSection("Wres").Get<HostSettings>() ?? new HostSettings();
+        var paths = settings.Paths();
+        builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
+        if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(Loopback);
+        builder.Logging.ClearProviders().AddConsole(o => o.FormatterName = ScrubbedJsonFormatter.FormatterName);
+        builder.Services.AddSingleton<Microsoft.Extensions.Logging.Console.ConsoleFormatter, ScrubbedJsonFormatter>();
+        // Quartz and the web server tell each step at information level; the program's own lines are what operations read.
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = settings.StopWithin);
+        AddServices(builder, edition, settings, paths);
+        return Map(builder.Build(), edition);
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, IEdition edition, HostSettings settings, WresPaths paths)
+    {
+        if (edition.IsAlone) builder.Services.AddSingleton(new AloneOn(paths));
+        Directory.CreateDirectory(paths.State);
+        builder.Services.AddDataProtection().SetApplicationName(ArchiveKeys.ApplicationName).PersistKeysToFileSystem(Directory.CreateDirectory(paths.Keys));
+        builder.Services.AddSingleton(edition);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(new Worker(FormattableString.Invariant($"{Environment.MachineName}/{Environment.ProcessId}"), settings.Lease));
+        builder.Services.AddWresEtl(paths).AddRunStore(edition.Database(builder, paths));
+        builder.Services.AddSingleton<Meters>();
+        builder.Services.AddSingleton<JobEdge>();
+        builder.Services.AddSingleton<DemoBatch>();
+        // In this order: the store, the scheduler, what the scheduler is to know, and then the loops.
+        builder.Services.AddHostedService<StoreStart>();
+        edition.AddScheduling(builder, settings, paths);
+        builder.Services.AddHostedService<ScheduleStart>();
+        builder.Services.AddHostedService<DispatchLoop>();
+        builder.Services.AddHostedService<DeadManLoop>();
+        builder.Services.AddHealthChecks().AddCheck<Readiness>("ready");
+        builder.Services.AddRazorPages();
+        builder.Services.AddOpenTelemetry().WithMetrics(m =>
+        {
+            m.AddMeter(Meters.Name).AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddPrometheusExporter();
+            if (!string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])) m.AddOtlpExporter();
+        });
+    }
+
+    private static WebApplication Map(WebApplication app, IEdition edition)
+    {
+        app.UseMiddleware<Edge>();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        app.MapPrometheusScrapingEndpoint("/metrics");
+        app.MapRazorPages();
+        app.MapGet("/status", StatusReport.Of);
+        edition.Map(app);
+        return app;
+    }
+}
