@@ -35,11 +35,15 @@ public sealed class CleanRun : IDisposable
     public string Output => Path.Combine(_folder.Path, "out");
 
     /// <summary>The real batch over the client.</summary>
-    public void Run(string output, string author, IReadOnlyList<PublishedPack> published) => new RunBatch(
-            new ConfigurationFolder(Repository.Config), new ClientFolders(Data), new OutputFolder(output),
-            new RunClient(new FileReader(), new ClientFolders(Data), new SubmissionCsvReader()), new Documents(), new ExceptionsCsvReader(), TimeProvider.System)
-        .Run(new BatchRequest(Year, [Code], 1) { Author = author, Published = published })
-        .Match(ok => ok, no => throw new InvalidOperationException(no.Detail));
+    public void Run(string output, string author, IReadOnlyList<PublishedPack> published)
+    {
+        var (folders, outputFolder) = (new ClientFolders(Data), new OutputFolder(output));
+        var makeReturn = new MakeReturn(
+            folders, outputFolder, new RunClient(new FileReader(), folders, new SubmissionCsvReader()), new Documents(), new ExceptionsCsvReader());
+        new RunBatch(new PlanBatch(new ConfigurationFolder(Repository.Config), folders), makeReturn, outputFolder, TimeProvider.System)
+            .Run(new BatchRequest(Year, [Code], 1) { Author = author, Published = published })
+            .Match(ok => ok, no => throw new InvalidOperationException(no.Detail));
+    }
 
     public void Dispose() => _folder.Dispose();
 }
