@@ -34,10 +34,14 @@ internal sealed class Explanations(Problem problem, bool[] required, bool[] with
 
     private string Secondary(int count) => Protected(count) switch
     {
-        null when required[count] => "It was withheld in an earlier issue, and stars are never taken back.",
+        null when WasWithheld(count) => "It was withheld in an earlier issue, and stars are never taken back.",
+        null when required[count] => "Everyone in this row belongs to another group, and a printed 0 would say so: merging the row with its neighbour would free it.",
         null => "Printed, it would let a reader work out the other withheld counts together: it would be free if those were.",
         { } other => $"Printed, it would let a reader work out {other}: it would be free if that were.",
     };
+
+    private bool WasWithheld(int count) => problem.Model.PreviousIssue?.Figures
+        .Any(f => f.Id == problem.System.Ids[count] && f.Status == FigureStatus.Withheld) ?? false;
 
     /// <summary>A count that could be worked out were this one printed; null where it is not one alone.</summary>
     private string? Protected(int count)

@@ -45,14 +45,14 @@ public class GeneratedClientsTests(ITestOutputHelper output)
             if (made is null)
                 continue;
             (counts, shown) = (counts + made.Kept.Counts, shown + made.Kept.CountsShown);
-            stars += made.Publication.Tables.Figures.Count(f => f.Status == FigureStatus.Withheld);
-            foreach (var group in SlowAttacker.SmallGroups(made.Publication.Tables))
-            {
-                enumerated++;
-                faults.AddRange(SlowAttacker.Narrowed(group, DisclosurePolicy.Under5).Select(f => $"client {number}: {f}"));
-            }
+            var withheld = made.Publication.Tables.Figures.Count(f => f.Status == FigureStatus.Withheld);
+            stars += withheld;
+            if (withheld > SlowAttacker.MostEnumerated)
+                continue;
+            enumerated++;
+            faults.AddRange(SlowAttacker.Narrowed(made.Publication.Tables, DisclosurePolicy.Under5).Select(f => $"client {number}: {f}"));
         }
-        output.WriteLine($"clients {from} to {to - 1}: {counts - shown} of {counts} counts and {stars} figures withheld, {enumerated} groups of at most {SlowAttacker.MostEnumerated} enumerated exactly, {faults.Count} faults, {clock.Elapsed.TotalSeconds:0} s");
+        output.WriteLine($"clients {from} to {to - 1}: {counts - shown} of {counts} counts and {stars} figures withheld, {enumerated} clients enumerated exactly, {faults.Count} faults, {clock.Elapsed.TotalSeconds:0} s");
         Assert.Empty(faults);
     }
 

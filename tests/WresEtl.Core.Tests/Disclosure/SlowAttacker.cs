@@ -11,37 +11,8 @@ namespace WresEtl.Core.Tests.Disclosure;
 /// </summary>
 internal static class SlowAttacker
 {
-    /// <summary>Groups with no more counts withheld are enumerated.</summary>
+    /// <summary>Packs with no more figures withheld are enumerated.</summary>
     public const int MostEnumerated = 14;
-
-    /// <summary>
-    /// The parts of a pack that say nothing about each other: counts not printed, joined by every sum, subset and printed figure they stand
-    /// in, with all that is printed about them. Only those small enough to try every table.
-    /// </summary>
-    public static List<PackTables> SmallGroups(PackTables pack)
-    {
-        List<string> left = [.. pack.Figures.Where(f => f.Kind == FigureKind.Count && f.Status != FigureStatus.Shown).Select(f => f.Id)];
-        var printed = pack.Figures.Where(f => f is { Formula: not null, Status: FigureStatus.Shown }).ToList();
-        List<IEnumerable<string>> facts = [.. pack.Equations.Select(e => e.Right.Append(e.Left)), .. printed.Select(f => f.Formula!.Counts)];
-        List<PackTables> groups = [];
-        while (left.Count > 0)
-        {
-            HashSet<string> group = [left[0]];
-            for (var size = 0; size < group.Count;)
-            {
-                size = group.Count;
-                foreach (var fact in facts.Where(f => f.Any(group.Contains)))
-                    group.UnionWith(fact.Where(left.Contains));
-            }
-            left.RemoveAll(group.Contains);
-            var around = facts.Where(f => f.Any(group.Contains)).SelectMany(f => f).ToHashSet();
-            if (group.Count <= MostEnumerated)
-                groups.Add(new PackTables(
-                    [.. pack.Figures.Where(f => group.Contains(f.Id) || around.Contains(f.Id)), .. printed.Where(f => f.Formula!.Counts.Any(group.Contains))],
-                    pack.Equations.Where(e => e.Right.Append(e.Left).Any(group.Contains))));
-        }
-        return groups;
-    }
 
     /// <summary>The stars that trying every table shows to be narrower than the policy's width, or than the insider's for someone known.</summary>
     public static List<string> Narrowed(PackTables pack, DisclosurePolicy policy)
@@ -68,6 +39,8 @@ internal static class SlowAttacker
         var lines = Lines(pack);
         var known = lines.Where(l => l.Status == "shown" && l.Kind == "count").ToDictionary(l => l.Id, l => Whole(l.Printed));
         var open = lines.Where(l => l.Kind == "count" && l.Status != "shown").Select(l => l.Id).ToList();
+        var printed = lines.Where(l => l.Formula.Length > 0 && l.Status == "shown")
+            .Select(l => (Line: l, Counts: l.Formula[(l.Formula.IndexOf('(', StringComparison.Ordinal) + 1)..^1].Split(',').Where(c => c.Contains('.', StringComparison.Ordinal)).ToList())).ToList();
         SortedSet<long> values = [];
         var steps = 0;
         Try(new Dictionary<string, long>(known));
@@ -80,7 +53,7 @@ internal static class SlowAttacker
             if (++steps > 3_000_000)
                 throw new TimeoutException("not proven");
             // Whatever a sum with one unknown gives away is filled in first.
-            if (!Fill(table, pack, least) || (occupied is not null && table.TryGetValue(occupied, out var people) && people < 1))
+            if (!Fill(table, pack, least) || !printed.TrueForAll(p => !p.Counts.All(table.ContainsKey) || Stands(p.Line, table)) || (occupied is not null && table.TryGetValue(occupied, out var people) && people < 1))
                 return;
             // Only values of the count asked for that have not been seen are of interest.
             if (table.TryGetValue(id, out var found) && values.Contains(found))
@@ -88,8 +61,7 @@ internal static class SlowAttacker
             var next = table.ContainsKey(id) ? open.Find(o => !table.ContainsKey(o)) : id;
             if (next is null)
             {
-                if (lines.TrueForAll(l => l.Formula.Length == 0 || l.Status != "shown" || Stands(l, table)))
-                    values.Add(table[id]);
+                values.Add(table[id]);
                 return;
             }
             for (var v = next == occupied ? Math.Max(1, least) : least; v <= Math.Min(most, Room(next, table, pack)); v++)
