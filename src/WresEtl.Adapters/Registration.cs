@@ -31,6 +31,7 @@ public static class Registration
         services.AddSingleton<IFindingsReader, ExceptionsCsvReader>();
         services.AddSingleton<IAnswersReader, AnswersWorkbookReader>();
         services.AddSingleton<IDocuments, Documents.Documents>();
+        services.AddSingleton<IPublicationDocuments, Documents.Publication.PublicationDocuments>();
         services.AddSingleton<RunClient>();
         services.AddSingleton<PlanBatch>();
         services.AddSingleton<MakeReturn>();
