@@ -91,6 +91,7 @@ internal sealed class WorkbookForensics(PrintedFigures figures, PackLabels label
             {
                 "title" => labels.Fault(e.Value) is null && e.Value.StartsWith("WRES ", StringComparison.Ordinal),
                 "creator" => e.Value == "WresEtl",
+                "category" => e.Value == PublicationWorkbook.Stamp,
                 "lpwstr" => e.Value == PublicationWorkbook.Stamp && e.Parent?.Attribute("name")?.Value == "Classification",
                 _ => false,
             };
