@@ -6,7 +6,7 @@ using WresEtl.Core.Disclosure;
 namespace WresEtl.App.Runs;
 
 /// <summary>The files of a draft pack, and the internal account of what was withheld and why.</summary>
-internal static class PublicationDraft
+public static class PublicationDraft
 {
     private const string Folder = "publication-draft";
 

@@ -19,7 +19,7 @@ internal sealed class PageCharts(Markup page)
     public string Profile(string label, string of)
     {
         string Id(string group) => $"pct.{of}.{group}";
-        var values = $"White {page.Value(Id("white"), "%")} · BME {page.Value(Id("bme"), "%")} · Unknown {page.Value(Id("unknown"), "%")}";
+        var values = string.Join(" · ", PublicationWords.Groups.Select(g => $"<span class=\"p\">{PublicationWords.Group(g)} {page.Value(Id(g), "%")}</span>"));
         return Row(label, HundredWide + Track(of) + Bar(Id("white"), "w", false) + Bar(Id("bme"), "b", true) + "</svg>", values);
     }
 

@@ -14,8 +14,8 @@ internal static class PageStyle
         h2{font-size:1.3rem;line-height:1.25;margin:0 0 .6rem}h3{font-size:1.05rem;margin:1.2rem 0 .4rem}p{margin:.4rem 0;max-width:46rem}.lead{font-size:1.1rem}.soft{color:var(--soft)}
         .v{font-weight:700;font-variant-numeric:tabular-nums}figure{margin:1rem 0}figcaption{font-weight:700;margin-bottom:.5rem}
         .key{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;list-style:none;padding:0;margin:.3rem 0 .6rem;font-size:.9rem}.key svg,.swatch{width:.9rem;height:.9rem;vertical-align:-.1rem;margin-right:.35rem}
-        .row{display:grid;grid-template-columns:13rem minmax(0,1fr) 13rem;gap:.2rem .8rem;align-items:center;padding:.28rem 0;border-top:1px solid var(--line);font-size:.95rem}
-        .row svg{display:block;width:100%;height:1.3rem;border-radius:2px}.row .n{font-size:.85rem;color:var(--soft)}.row .n .v{color:var(--ink)}
+        .row{display:grid;grid-template-columns:12rem minmax(0,1fr) 17rem;gap:.2rem .8rem;align-items:center;padding:.28rem 0;border-top:1px solid var(--line);font-size:.95rem}
+        .row svg{display:block;width:100%;height:1.3rem;border-radius:2px}.row .n span.p{white-space:nowrap}.row .n{font-size:.85rem;color:var(--soft)}.row .n .v{color:var(--ink)}
         .track{fill:var(--unknown)}.none{fill:var(--wash);stroke:var(--line);stroke-width:1;vector-effect:non-scaling-stroke}.w{fill:var(--white)}.b{fill:var(--bme)}.gap{fill:var(--paper)}
         .fifths{fill:var(--band)}.even,.mark,.span{vector-effect:non-scaling-stroke}.even{stroke:var(--soft);stroke-width:1;stroke-dasharray:3 3}.mark{stroke:var(--ink);stroke-width:6}.span{stroke:var(--ink);stroke-width:3}
         .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}caption{text-align:left;font-weight:700;padding:.6rem 0}th,td{padding:.35rem .5rem;border-bottom:1px solid var(--line);text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}

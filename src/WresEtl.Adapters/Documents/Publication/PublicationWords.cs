@@ -18,7 +18,7 @@ internal static class PublicationWords
     public static IReadOnlyList<string> Groups { get; } = ["white", "bme", "unknown"];
 
     public static string Title(PublicationReport report) =>
-        string.Create(CultureInfo.InvariantCulture, $"WRES {report.Year}: {report.Name} ({report.Code})");
+        string.Create(CultureInfo.InvariantCulture, $"WRES {report.Year}: {report.Name}") + (report.Name == report.Code ? "" : $" ({report.Code})");
 
     public static string Group(string group) => group switch
     {

@@ -42,7 +42,7 @@ internal sealed partial class PackLabels
     private static partial Regex TitleElement();
 
     // Digits of a name: few, as in a trust's own name; never as many as an employee number has.
-    [GeneratedRegex(@"^WRES (?<year>20\d\d): (?!.*\d{4}.*\()[^<>\n]{1,120} \([A-Z0-9]{2,10}\)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^WRES (?<year>20\d\d): (?!.*\d{4})[^<>\n]{1,120}$", RegexOptions.CultureInvariant)]
     private static partial Regex Title();
 
     [GeneratedRegex(@"[A-Za-z]:\\|\\\\|(^|[\s""'(])/(home|work|tmp|users|var|mnt|opt|etc|root|data)\b|file:|https?:|data:|@[A-Za-z0-9]|\.\./", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
