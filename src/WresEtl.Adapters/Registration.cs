@@ -32,6 +32,7 @@ public static class Registration
         services.AddSingleton<IAnswersReader, AnswersWorkbookReader>();
         services.AddSingleton<IDocuments, Documents.Documents>();
         services.AddSingleton<IReturnDocuments, ReturnDocuments>();
+        services.AddSingleton<IPublicationDocuments, Documents.Publication.PublicationDocuments>();
         services.AddSingleton<RunClient>();
         services.AddSingleton<PlanBatch>();
         services.AddSingleton<MakeReturn>();

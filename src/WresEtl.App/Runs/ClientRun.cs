@@ -68,6 +68,9 @@ public sealed record ClientRun
     /// <summary>What may be published, or why nothing may; null where the client was rejected.</summary>
     public Protection? Protection { get; init; }
 
+    /// <summary>The files of the draft pack, by name; empty where there is none.</summary>
+    public IReadOnlyList<(string Path, byte[] Content)> Pack { get; init; } = [];
+
     /// <summary>Whose publications belong together with this one's; null where nothing was to be protected.</summary>
     public PublicationFamily? Family { get; init; }
 

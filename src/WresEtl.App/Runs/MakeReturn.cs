@@ -16,7 +16,9 @@ public sealed record MadeReturn(
 /// One client from its files to the bytes of everything a run leaves, in memory: what the command line and the service both run. A
 /// function of inputs, standard, configuration and code; of the output folder it reads what the last run found.
 /// </summary>
-public sealed class MakeReturn(IClientFolders folders, IOutputFolder output, RunClient runClient, IDocuments documents, IReturnDocuments returns, IFindingsReader pastFindings)
+public sealed class MakeReturn(
+    IClientFolders folders, IOutputFolder output, RunClient runClient, IDocuments documents, IReturnDocuments returns, IPublicationDocuments publication,
+    IFindingsReader pastFindings)
 {
     public MadeReturn Make(Client client, BatchPlan plan, StageClock clock)
     {
@@ -24,6 +26,7 @@ public sealed class MakeReturn(IClientFolders folders, IOutputFolder output, Run
         output.RollForward(client.Code, plan.Standard.Year);
         var withPredecessors = client with { Predecessors = [.. client.Predecessors.Union(folders.Predecessors(client.Code))] };
         var run = WithHistory(runClient.Run(new RunTerms(withPredecessors, plan.Standard, plan.LastYear, plan.Settings, plan.Policies) { Published = plan.Published }, clock));
+        run = clock.Time("produce", () => PublicationDraft.WithPack(run, publication));
         var made = clock.Time("produce", () => new ClientArtefacts(documents, returns).Of(run, plan.Proforma));
         return new MadeReturn(run, made.Files, LineOf(run, made.Files), made.ProformaFaults);
     }

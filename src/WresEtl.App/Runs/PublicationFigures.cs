@@ -24,7 +24,11 @@ internal static class PublicationFigures
         Add(counts, "board_executive.total", inputs.Board?.Executive);
         return WresPublication.Model($"{client.Code}/{standard.Year}", counts, twoYears ? 2 : 1) with
         {
-            Others = inputs.Survey is { } survey ? [.. survey.Used.Select(row => SurveyFigureOf(row, survey)).OfType<OtherFigure>()] : [],
+            Others =
+            [
+                .. inputs.Survey is { } survey ? survey.Used.Select(row => SurveyFigureOf(row, survey)).OfType<OtherFigure>() : [],
+                .. PublishedIntervals.Of(counts, twoYears ? 2 : 1),
+            ],
         };
     }
 

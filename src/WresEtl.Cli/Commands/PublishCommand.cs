@@ -1,5 +1,6 @@
 using System.CommandLine;
 using WresEtl.Adapters.Config;
+using WresEtl.Adapters.Documents.Publication;
 using WresEtl.Adapters.Publishing;
 using WresEtl.App.Publishing;
 using WresEtl.Verify;
@@ -10,7 +11,7 @@ namespace WresEtl.Cli.Commands;
 internal static class PublishCommand
 {
     /// <summary>Every pack passes all of these; there is no way round them.</summary>
-    private static readonly IReadOnlyList<IPackGate> Gates = [new IndependentVerifier()];
+    private static readonly IReadOnlyList<IPackGate> Gates = [new IndependentVerifier(), new PublicationDocuments()];
 
     public static Command Create()
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using WresEtl.Adapters.Config;
 using WresEtl.Adapters.Documents;
+using WresEtl.Adapters.Documents.Publication;
 using WresEtl.Adapters.Folders;
 using WresEtl.Adapters.Intake;
 using WresEtl.Adapters.Publishing;
@@ -39,7 +40,7 @@ public sealed class CleanRun : IDisposable
     {
         var (folders, outputFolder) = (new ClientFolders(Data), new OutputFolder(output));
         var runClient = new RunClient(new FileReader(), folders, new SubmissionCsvReader());
-        var makeReturn = new MakeReturn(folders, outputFolder, runClient, new Documents(), new ReturnDocuments(), new ExceptionsCsvReader());
+        var makeReturn = new MakeReturn(folders, outputFolder, runClient, new Documents(), new ReturnDocuments(), new PublicationDocuments(), new ExceptionsCsvReader());
         new RunBatch(new PlanBatch(new ConfigurationFolder(Repository.Config), folders), makeReturn, outputFolder, TimeProvider.System)
             .Run(new BatchRequest(Year, [Code], 1) { Author = author, Published = published })
             .Match(ok => ok, no => throw new InvalidOperationException(no.Detail));
