@@ -1,5 +1,4 @@
 using System.Globalization;
-using WresEtl.Core.Disclosure;
 
 namespace WresEtl.Adapters.Documents.Publication;
 
