@@ -123,7 +123,7 @@ internal sealed class PublicationPage
     {
         Open(r.Anchor, $"Indicator {r.Number}: {r.Title}", _sentences.Ratio($"rr.{r.Number}", r.First, r.Second, r.What));
         if (_page.IsShown($"stat.rr.{r.Number}.low") && _page.IsShown($"stat.rr.{r.Number}.high"))
-            _page.Raw($"<p>Chance alone could make this ratio anything from {_page.Value($"stat.rr.{r.Number}.low")} to {_page.Value($"stat.rr.{r.Number}.high")} (confidence interval).</p>");
+            _page.Raw($"<p>Allowing for chance, the ratio may lie anywhere from {_page.Value($"stat.rr.{r.Number}.low")} to {_page.Value($"stat.rr.{r.Number}.high")} (confidence interval).</p>");
         var (outcome, people) = r.Number switch { "2" => ("appointed", "shortlisted"), "3" => ("disciplinary", "workforce"), _ => ("training", "workforce") };
         _tables.Likelihood(r.Title, outcome, people);
         Close();

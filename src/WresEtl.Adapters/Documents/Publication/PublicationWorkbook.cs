@@ -15,7 +15,7 @@ internal sealed class PublicationWorkbook(PublicationReport report)
     {
         using var workbook = new WorkbookWriter(new DocumentStamp(PublicationWords.Title(report), Stamp));
         workbook.AddSheet(Layout("About", [110]), About());
-        workbook.AddSheet(Layout("Counts and shares", [24, 52, 11, 11, 11, 11, 18, 18, 18]), Counts());
+        workbook.AddSheet(Layout("Counts and shares", [24, 66, 11, 11, 11, 11, 18, 18, 18]), Counts());
         workbook.AddSheet(Layout("Likelihoods and others", [26, 70, 26]), Others());
         return workbook.ToBytes();
     }

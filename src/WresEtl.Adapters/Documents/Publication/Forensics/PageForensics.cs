@@ -18,19 +18,33 @@ internal sealed class PageForensics(PrintedFigures figures, PackLabels labels, L
     /// <summary>Attributes whose every value is known. What stands here is layout and the same on every page.</summary>
     private static readonly Dictionary<string, string[]> Fixed = new(StringComparer.Ordinal)
     {
-        ["lang"] = ["en-GB"], ["charset"] = ["utf-8"], ["name"] = ["viewport"], ["http-equiv"] = ["Content-Security-Policy"],
+        ["lang"] = ["en-GB"],
+        ["charset"] = ["utf-8"],
+        ["name"] = ["viewport"],
+        ["http-equiv"] = ["Content-Security-Policy"],
         ["content"] = ["width=device-width, initial-scale=1", "default-src 'none'; style-src 'unsafe-inline'"],
-        ["href"] = ["#report"], ["role"] = ["region"], ["tabindex"] = ["0"], ["scope"] = ["col", "row"], ["aria-hidden"] = ["true"],
-        ["viewBox"] = ["0 0 100 10", "0 0 1 1", "0 0 2 10", "0 0 4 10", "0 0 10 10"], ["preserveAspectRatio"] = ["none"],
-        ["transform"] = ["matrix(-1 0 0 1 100 0)"], ["height"] = ["10", "1"], ["y1"] = ["0", "5"], ["y2"] = ["10", "5"],
+        ["href"] = ["#report"],
+        ["role"] = ["region"],
+        ["tabindex"] = ["0"],
+        ["scope"] = ["col", "row"],
+        ["aria-hidden"] = ["true"],
+        ["viewBox"] = ["0 0 100 10", "0 0 1 1", "0 0 2 10", "0 0 4 10", "0 0 10 10"],
+        ["preserveAspectRatio"] = ["none"],
+        ["transform"] = ["matrix(-1 0 0 1 100 0)"],
+        ["height"] = ["10", "1"],
+        ["y1"] = ["0", "5"],
+        ["y2"] = ["10", "5"],
     };
 
     /// <summary>Where a class of shape lies that draws no figure.</summary>
     private static readonly Dictionary<string, string[]> Layout = new(StringComparer.Ordinal)
     {
-        ["none"] = ["width=100", "width=2", "width=4", "width=10"], ["track"] = ["width=100", "width=1"],
-        ["w"] = ["width=1"], ["b"] = ["width=1"],
-        ["fifths"] = ["x=0.8", "width=0.45"], ["even"] = ["x1=1", "x2=1"],
+        ["none"] = ["width=100", "width=2", "width=4", "width=10"],
+        ["track"] = ["width=100", "width=1"],
+        ["w"] = ["width=1"],
+        ["b"] = ["width=1"],
+        ["fifths"] = ["x=0.8", "width=0.45"],
+        ["even"] = ["x1=1", "x2=1"],
     };
 
     public void Read(byte[] content)
