@@ -1,6 +1,5 @@
 using System.CommandLine;
 using WresEtl.App.Runs;
-using WresEtl.Core.Disclosure;
 
 namespace WresEtl.Cli;
 
@@ -21,7 +20,7 @@ internal static class ExitCodes
     public static int Of(IReadOnlyCollection<ClientOutcome> outcomes)
     {
         var codes = outcomes.Select(Of).Append(Ok).ToHashSet();
-        if (outcomes.Any(o => o.Run?.Protection is Protection.Refused)) codes.Add(DisclosureRefused);
+        if (outcomes.Any(o => o.Result?.Pack == PackState.Refused)) codes.Add(DisclosureRefused);
         if (outcomes.Any(o => o.ProformaFaults.Count > 0)) codes.Add(BadConfiguration);
         return Precedence.First(codes.Contains);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using WresEtl.Adapters.Documents.Analysis;
 using WresEtl.Adapters.Documents.Xlsx;
 using WresEtl.App.Ports;
+using WresEtl.App.Runs;
 using WresEtl.Core.Indicators.Analysis;
 using WresEtl.Core.Returns;
 using WresEtl.Core.Standards;
@@ -43,6 +44,8 @@ public sealed class Documents : IDocuments
         foreach (var page in AnalysisPages.Of(report, standard, client)) workbook.AddSheet(page.Layout, page.Rows);
         return workbook.ToBytes();
     }
+
+    public byte[] BatchBook(IReadOnlyList<ClientOutcome> outcomes, Standard standard) => new BatchBook(outcomes, standard).Write();
 
     public byte[] SubmissionCsv(ExactReturn exact) => Adapters.Documents.SubmissionCsv.Write(exact);
 

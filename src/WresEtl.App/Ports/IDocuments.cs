@@ -1,3 +1,4 @@
+using WresEtl.App.Runs;
 using WresEtl.Core.Cleansing;
 using WresEtl.Core.Indicators.Analysis;
 using WresEtl.Core.Primitives;
@@ -80,6 +81,11 @@ public interface IDocuments
 
     /// <summary>analysis.xlsx, INTERNAL: what an equality lead needs beside the return.</summary>
     byte[] AnalysisWorkbook(AnalysisReport report, Standard standard, Client client);
+
+    /// <summary>batch-book.xlsx, INTERNAL: every client of a batch on one page, beside its peers.</summary>
+    /// <param name="outcomes">Every client, in order of code.</param>
+    /// <param name="standard">The year, for its deadlines.</param>
+    byte[] BatchBook(IReadOnlyList<ClientOutcome> outcomes, Standard standard);
 
     /// <summary>submission.csv, INTERNAL.</summary>
     byte[] SubmissionCsv(ExactReturn exact);

@@ -9,11 +9,11 @@ namespace WresEtl.App.Runs;
 
 /// <summary>What one client's run came to.</summary>
 /// <param name="Line">As in batch.json.</param>
-/// <param name="Run">The run; null where it failed.</param>
+/// <param name="Result">What is kept of the run; null where it failed.</param>
 /// <param name="Folder">Where its files are.</param>
 /// <param name="Failure">For a failed client: what broke, free of values from its files.</param>
 /// <param name="IsEnvironment">The machine failed, not the program: trying again may help.</param>
-public sealed record ClientOutcome(BatchLine Line, ClientRun? Run, string Folder, string Failure = "", bool IsEnvironment = false)
+public sealed record ClientOutcome(BatchLine Line, ClientResult? Result, string Folder, string Failure = "", bool IsEnvironment = false)
 {
     /// <summary>Why the official proforma given was not filled; empty where it was, or none was given.</summary>
     public IReadOnlyList<SubmissionCheck> ProformaFaults { get; init; } = [];
@@ -25,7 +25,7 @@ public sealed record ClientOutcome(BatchLine Line, ClientRun? Run, string Folder
 public sealed record BatchProgress(string Client, bool IsFinished);
 
 /// <summary>The annual batch: every client through every stage, each independent of the others.</summary>
-public sealed class RunBatch(PlanBatch planBatch, MakeReturn makeReturn, IOutputFolder output, TimeProvider time)
+public sealed class RunBatch(PlanBatch planBatch, MakeReturn makeReturn, IOutputFolder output, IDocuments documents, TimeProvider time)
 {
     public Outcome<IReadOnlyList<ClientOutcome>> Run(BatchRequest request, IProgress<BatchProgress>? progress = null)
     {
@@ -47,6 +47,7 @@ public sealed class RunBatch(PlanBatch planBatch, MakeReturn makeReturn, IOutput
         });
         var sorted = outcomes.OrderBy(o => o.Key, StringComparer.Ordinal).ToList();
         output.WriteBatch("batch.json", Manifest.OfBatch(request.Year, [.. sorted.Select(o => o.Value.Outcome.Line)]));
+        output.WriteBatch("batch-book.xlsx", documents.BatchBook([.. sorted.Select(o => o.Value.Outcome)], plan.Standard));
         output.WriteBatch("timings.json", Manifest.Timings(sorted.Select(o => (o.Key, o.Value.Clock.Stages)), time.GetElapsedTime(start)));
         return [.. sorted.Select(o => o.Value.Outcome)];
     }
@@ -63,7 +64,7 @@ public sealed class RunBatch(PlanBatch planBatch, MakeReturn makeReturn, IOutput
                 output.ReplaceRun(client.Code, plan.Standard.Year, WithAuthor(client.Code, plan.Standard.Year, request.Author, made.Files));
                 return true;
             });
-            return new ClientOutcome(made.Line, made.Run, folder) { ProformaFaults = made.ProformaFaults };
+            return new ClientOutcome(made.Line, ClientResult.Of(made.Run), folder) { ProformaFaults = made.ProformaFaults };
         }
 #pragma warning disable CA1031 // The edge: a defect in one client's data must not stop the other clients.
         catch (Exception e)

@@ -44,7 +44,7 @@ internal static class BatchRunner
         var runClient = new RunClient(new FileReader(), folders, new SubmissionCsvReader());
         var batch = new RunBatch(
             new PlanBatch(new ConfigurationFolder(config), folders),
-            new MakeReturn(folders, outputFolder, runClient, new Documents(), new ReturnDocuments(), new PublicationDocuments(), new ExceptionsCsvReader()), outputFolder, TimeProvider.System);
+            new MakeReturn(folders, outputFolder, runClient, new Documents(), new ReturnDocuments(), new PublicationDocuments(), new ExceptionsCsvReader()), outputFolder, new Documents(), TimeProvider.System);
         var clients = request.Clients.Count > 0 ? request.Clients.Count : folders.Codes().Count;
         return BatchProgressBar.Show($"WRES {request.Year}", clients, progress => batch.Run(request, progress)).Match(
             outcomes => Report(outcomes, output, print, exitCode),

@@ -4,7 +4,6 @@ using WresEtl.Adapters.Documents;
 using WresEtl.App.Ports;
 using WresEtl.App.Runs;
 using WresEtl.Cli.Output;
-using WresEtl.Core.Cleansing;
 using WresEtl.Core.Rules;
 using WresEtl.Core.Standards;
 
@@ -25,10 +24,10 @@ internal static class DemoAnswers
         Directory.CreateDirectory(folder);
         Say("");
         Say("HR asks the people without an ethnic origin, fills in the exceptions workbooks of two clients and sends them back:");
-        var answered = before.Where((o, i) => i is 0 or 2 && o.Run?.Return is not null).ToList();
+        var answered = before.Where((o, i) => i is 0 or 2 && o.Result?.Return is not null).ToList();
         foreach (var outcome in answered)
         {
-            var filled = Fill(outcome.Run!);
+            var filled = Fill(outcome.Result!);
             var file = Path.Combine(folder, $"{outcome.Line.Client}-exceptions-filled.xlsx");
             File.WriteAllBytes(file, filled);
             useCase.Import(Path.GetFileName(file), filled, Officer).Match(
@@ -42,7 +41,7 @@ internal static class DemoAnswers
         var after = new List<ClientOutcome>();
         var code = runAgain(after);
         var clients = answered.Select(o => o.Line.Client).ToHashSet(StringComparer.Ordinal);
-        Terminal.Out.Write(Moved(before.Zip(after).Where(p => clients.Contains(p.First.Line.Client) && p.Second.Run?.Inputs is not null)));
+        Terminal.Out.Write(Moved(before.Zip(after).Where(p => clients.Contains(p.First.Line.Client) && p.Second.Result?.Headcount is not null)));
         return code;
     }
 
@@ -53,7 +52,7 @@ internal static class DemoAnswers
     }
 
     /// <summary>The workbook as HR would send it back: people asked, some queries explained, corrections promised; and one slip.</summary>
-    private static byte[] Fill(ClientRun run)
+    private static byte[] Fill(ClientResult run)
     {
         var (asked, slips) = (0, 0);
         var answers = run.Findings.Select(f => Answer(f, ref asked, ref slips)).OfType<Answer>().ToList();
@@ -81,14 +80,14 @@ internal static class DemoAnswers
             table.AddColumn(heading);
         foreach (var (then, now) in clients)
         {
-            var (b, a) = (Rate(then.Run!), Rate(now.Run!));
-            var (was, are) = (then.Run!.Inputs!.Headcount.Total, now.Run!.Inputs!.Headcount.Total);
+            var (b, a) = (then.Result!.Declared!.Value, now.Result!.Declared!.Value);
+            var (was, are) = (then.Result!.Headcount!.Value, now.Result!.Headcount!.Value);
             table.AddRow(
                 now.Line.Client,
                 Step(b.DeclaredPercent.Number.ToFixed(1), a.DeclaredPercent.Number.ToFixed(1)),
                 Step(b.UnknownPercent.Number.ToFixed(1), a.UnknownPercent.Number.ToFixed(1)),
                 Step(N(was.White), N(are.White)), Step(N(was.Bme), N(are.Bme)), Step(N(was.Unknown), N(are.Unknown)),
-                Step(N(then.Run!.Findings.Count(f => f.IsOpen)), N(now.Run!.Findings.Count(f => f.IsOpen))),
+                Step(N(then.Result!.Findings.Count(f => f.IsOpen)), N(now.Result!.Findings.Count(f => f.IsOpen))),
                 N(now.Line.Findings.New), N(now.Line.Findings.Persisting), N(now.Line.Findings.Resolved));
         }
 
@@ -96,8 +95,6 @@ internal static class DemoAnswers
     }
 
     private static string Step(string before, string after) => before == after ? after : $"{before} → {after}";
-
-    private static DisclosureRate Rate(ClientRun run) => DisclosureRates.Of(run.Inputs!.Headcount, run.Standard).Whole;
 
     private static string N(int n) => n.ToString("N0", CultureInfo.InvariantCulture);
 

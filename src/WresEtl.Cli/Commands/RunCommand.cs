@@ -28,7 +28,7 @@ internal static class RunCommand
             year, data, output, config, clients, jobs, template, author, ledger, figures, json,
         };
         command.SetAction(parsed => BatchRunner.Run(
-            new BatchRequest(parsed.GetValue(year), parsed.GetValue(clients) ?? [], parsed.GetValue(jobs)) 
+            new BatchRequest(parsed.GetValue(year), parsed.GetValue(clients) ?? [], parsed.GetValue(jobs))
             {
                 Author = parsed.GetValue(author)!,
                 Proforma = parsed.GetValue(template) is { } file ? File.ReadAllBytes(file.FullName) : null,

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
 using WresEtl.App.Runs;
-using WresEtl.Core.Disclosure;
 using WresEtl.Core.Primitives;
 using WresEtl.Core.Returns;
 
@@ -26,8 +25,8 @@ internal static class BatchSummary
     /// <summary>What may be published: never which figures were small, which is in the client's own disclosure.txt.</summary>
     public static void PrintPublications(IReadOnlyList<ClientOutcome> outcomes)
     {
-        var refused = outcomes.Where(o => o.Run?.Protection is Protection.Refused).Select(o => o.Line.Client).ToList();
-        var made = outcomes.Count(o => o.Run?.Protection is Protection.Safe);
+        var refused = outcomes.Where(o => o.Result?.Pack == PackState.Refused).Select(o => o.Line.Client).ToList();
+        var made = outcomes.Count(o => o.Result?.Pack == PackState.Proven);
         Terminal.Out.WriteLine($"Draft publication packs, each proven safe: {made}. Refused by disclosure control: {refused.Count}{(refused.Count == 0 ? "" : $" ({string.Join(", ", refused)}; disclosure.txt says why)")}.");
         Terminal.Out.WriteLine("Everything above is INTERNAL until a signed-off pack is published.");
     }
@@ -47,9 +46,9 @@ internal static class BatchSummary
     {
         var table = Table(
             "Client", "Headcount", "White", "BME", "Unknown", "Declared %", "Shortlisting W/B", "Disciplinary B/W", "Training W/B", "Board − workforce BME, pp");
-        foreach (var o in outcomes.Where(o => o.Run?.Return is not null))
+        foreach (var o in outcomes.Where(o => o.Result?.Return is not null))
         {
-            var (people, exact) = (o.Run!.Inputs!.Headcount.Total, o.Run.Return!);
+            var (people, exact) = (o.Result!.Headcount!.Value, o.Result.Return!);
             table.AddRow(
                 o.Line.Client, N(people.Total), N(people.White), N(people.Bme), N(people.Unknown),
                 people.Total == 0 ? "n/a" : Fraction.Of(100L * (people.White + people.Bme), people.Total).ToFixed(1),

@@ -54,7 +54,7 @@ public class GoldenCaseTests
     {
         using var batch = WithInputs();
         var outcome = Assert.Single(batch.Run());
-        Assert.Equal((false, 0, 313), (outcome.Line.Draft, outcome.Run!.Return!.Shortfall.Total, outcome.Run.Inputs!.Headcount.Total.Total));
+        Assert.Equal((false, 0, 313), (outcome.Line.Draft, outcome.Result!.Return!.Shortfall.Total, outcome.Result.Headcount!.Value.Total));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class CleanRun : IDisposable
         var (folders, outputFolder) = (new ClientFolders(Data), new OutputFolder(output));
         var runClient = new RunClient(new FileReader(), folders, new SubmissionCsvReader());
         var makeReturn = new MakeReturn(folders, outputFolder, runClient, new Documents(), new ReturnDocuments(), new PublicationDocuments(), new ExceptionsCsvReader());
-        new RunBatch(new PlanBatch(new ConfigurationFolder(Repository.Config), folders), makeReturn, outputFolder, TimeProvider.System)
+        new RunBatch(new PlanBatch(new ConfigurationFolder(Repository.Config), folders), makeReturn, outputFolder, new Documents(), TimeProvider.System)
             .Run(new BatchRequest(Year, [Code], 1) { Author = author, Published = published })
             .Match(ok => ok, no => throw new InvalidOperationException(no.Detail));
     }

@@ -26,8 +26,8 @@ public sealed class AnswerLoopTests : IDisposable
         Assert.Equal((1, 0, 0), Moved(first));
         Assert.Equal((1, 0), Taken(Import(first, Value(first, "W030", "H"))));
         var second = Run(Person(1, ""), Person(2, "A"));
-        Assert.Equal(new GroupCounts(1, 1, 0), second.Inputs!.Headcount.Total);
-        var change = Assert.Single(second.Cleansing!.Changes);
+        Assert.Equal(new GroupCounts(1, 1, 0), second.Headcount);
+        var change = Assert.Single(second.Evidence);
         Assert.Equal(("99", "H", "J Bloggs", "2020-06-01", "W030"), (change.Before.Code, change.After.Code, change.Evidence.By, change.Evidence.On, change.RuleId));
         var resolved = second.Findings.Single(f => f.Rule.Id == "W030");
         Assert.Equal((FindingStatus.Resolved, "H"), (resolved.Status, resolved.Answer!.Code));
@@ -40,7 +40,7 @@ public sealed class AnswerLoopTests : IDisposable
         Import(first, Value(first, "W030", "H"));
         File.Delete(Path.Combine(_batch.Data, "XT1", "workforce.csv"));
         var second = RunFile("workforce-new.csv", Person(3, "B"), Person(2, "A"), Person(1, ""));
-        Assert.Equal(new GroupCounts(2, 1, 0), second.Inputs!.Headcount.Total);
+        Assert.Equal(new GroupCounts(2, 1, 0), second.Headcount);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class AnswerLoopTests : IDisposable
         var first = Run(Person(1, "99"), Person(2, "A"));
         Import(first, Value(first, "W031", "H"));
         var second = Run(Person(1, "99 Not Known"), Person(2, "A"));
-        Assert.Equal(new GroupCounts(1, 0, 1), second.Inputs!.Headcount.Total);
+        Assert.Equal(new GroupCounts(1, 0, 1), second.Headcount);
         Assert.True(second.Findings.Single(f => f.Rule.Id == "W031").AnswerIsStale);
         Assert.Contains("J Bloggs gave on 2020-06-01 to rule W031", second.Findings.Single(f => f.Rule.Id == "C010").Message, StringComparison.Ordinal);
     }
@@ -85,7 +85,7 @@ public sealed class AnswerLoopTests : IDisposable
         Run(Person(1, ""), Person(2, "A"));
         Assert.Equal((0, 1, 0), Import(workbook) switch { var i => (i.Recorded, i.Unchanged, i.Problems.Count) });
         Assert.Equal((1, 0), Taken(Import(first, Value(first, "W030", "N"))));
-        Assert.Equal("N", Assert.Single(Run(Person(1, ""), Person(2, "A")).Cleansing!.Changes).After.Code);
+        Assert.Equal("N", Assert.Single(Run(Person(1, ""), Person(2, "A")).Evidence).After.Code);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class AnswerLoopTests : IDisposable
         Import(first, Answer(first.Findings.Single(f => f.Rule.Id == "W030"), AnswerKinds.Explained, "E03"));
         var second = Run(Person(1, ""), Person(2, "A"));
         Assert.False(second.Findings.Single(f => f.Rule.Id == "W030").IsOpen);
-        Assert.Equal(1, second.Inputs!.Headcount.Total.Unknown);
+        Assert.Equal(1, second.Headcount!.Value.Unknown);
     }
 
     [Fact]
@@ -137,28 +137,28 @@ public sealed class AnswerLoopTests : IDisposable
 
     private static string Person(int i, string ethnicity) => $"9000000{i},9000000{i},Active,Permanent,Administrative and Clerical,Officer,Band 5,1,{ethnicity},31/03/2020\n";
 
-    private ClientRun Run(params string[] people) => RunFile("workforce.csv", people);
+    private ClientResult Run(params string[] people) => RunFile("workforce.csv", people);
 
-    private ClientRun RunFile(string file, params string[] people)
+    private ClientResult RunFile(string file, params string[] people)
     {
         _batch.Write("XT1", file, Headings + string.Concat(people));
-        return _batch.Run().Single().Run!;
+        return _batch.Run().Single().Result!;
     }
 
-    private static (int New, int Persisting, int Resolved) Moved(ClientRun run) =>
+    private static (int New, int Persisting, int Resolved) Moved(ClientResult run) =>
         run.Findings.Where(f => f.Rule.Id == "W030").ToLookup(f => f.Status) switch
         {
             var by => (by[FindingStatus.New].Count(), by[FindingStatus.Persisting].Count(), by[FindingStatus.Resolved].Count()),
         };
 
-    private static Answer Value(ClientRun run, string rule, string value) => Answer(run.Findings.Single(f => f.Rule.Id == rule), AnswerKinds.Value, value);
+    private static Answer Value(ClientResult run, string rule, string value) => Answer(run.Findings.Single(f => f.Rule.Id == rule), AnswerKinds.Value, value);
 
     private static Answer Answer(Finding finding, string kind, string code) => new(finding.Id, finding.FaultHash, kind, code, "", "J Bloggs", "2020-06-01");
 
-    private static byte[] Workbook(ClientRun run, params Answer[] answers) => new Documents().ExceptionsWorkbook(
+    private static byte[] Workbook(ClientResult run, params Answer[] answers) => new Documents().ExceptionsWorkbook(
         new ExceptionsReport(run.Client, run.Standard, run.Findings) { Filled = new FilledIn("J Bloggs", "2020-06-01", answers) });
 
-    private AnswersImport Import(ClientRun run, params Answer[] answers) => Import(Workbook(run, answers));
+    private AnswersImport Import(ClientResult run, params Answer[] answers) => Import(Workbook(run, answers));
 
     private AnswersImport Import(byte[] workbook)
     {

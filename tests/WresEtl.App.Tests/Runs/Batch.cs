@@ -46,7 +46,7 @@ internal sealed class Batch : IDisposable
         var (folders, outputFolder) = (new ClientFolders(Data), new OutputFolder(Output(output)));
         var makeReturn = new MakeReturn(
             folders, outputFolder, new RunClient(new FileReader(), folders, new SubmissionCsvReader()), new Documents(), new ReturnDocuments(), new PublicationDocuments(), new ExceptionsCsvReader());
-        return new RunBatch(new PlanBatch(configuration ?? new ChangedConfiguration(), folders), makeReturn, outputFolder, TimeProvider.System)
+        return new RunBatch(new PlanBatch(configuration ?? new ChangedConfiguration(), folders), makeReturn, outputFolder, new Documents(), TimeProvider.System)
             .Run(new BatchRequest(year, [], jobs))
             .Match(ok => ok, no => throw new InvalidOperationException(no.Detail));
     }

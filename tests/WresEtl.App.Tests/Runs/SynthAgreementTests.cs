@@ -32,9 +32,9 @@ public class SynthAgreementTests
 
     private static void Compare(SynthTruth truth, ClientOutcome outcome, int year)
     {
-        Assert.True(outcome.Run?.Return is not null, $"{truth.Client}: {outcome.Line.State} {outcome.Failure}");
-        var run = outcome.Run!;
-        Assert.Equal((truth.Headcount, truth.WithoutRow), (run.Inputs!.Headcount.Total.Total, run.Return!.Shortfall.Total));
+        Assert.True(outcome.Result?.Return is not null, $"{truth.Client}: {outcome.Line.State} {outcome.Failure}");
+        var run = outcome.Result!;
+        Assert.Equal((truth.Headcount, truth.WithoutRow), (run.Headcount!.Value.Total, run.Return!.Shortfall.Total));
         Assert.Equal(truth.WithoutRow > 0, outcome.Line.Draft);
         Assert.Equal(Stated(truth, run.Return, year), Found(truth, run.Return));
     }
