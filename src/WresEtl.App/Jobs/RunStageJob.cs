@@ -35,7 +35,6 @@ public sealed class RunStageJob(IRunStore store, RunSteps steps, StageTerms term
     {
         if (s.Runs.Find(job.Job.Subject) is not { IsOver: false } run) return;
         foreach (var stage in s.Stages.Of(run.Id).Where(x => x.State == StageState.Running)) s.Stages.Ended(run.Id, stage.Name, StageState.Failed, reason: reason);
-        s.Leases.Release(run.LockName, job.Holder);
         s.End(run, RunState.Failed, reason);
     }
 
