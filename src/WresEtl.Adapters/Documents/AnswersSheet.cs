@@ -104,7 +104,7 @@ internal sealed class AnswersSheet(AnswersContext context)
 
     private void Judge(AnswersRow row, Finding finding)
     {
-        var (kind, code, problem) = new AnswerJudge(context.Codes).Judge(row, finding.Rule.Id);
+        var (kind, code, problem) = new AnswerJudge(context.Codes, context.Ethnicity).Judge(row, finding.Rule);
         if (problem is not null) _problems.Add(problem);
         else
             _answers.Add((row.Number, new Answer(

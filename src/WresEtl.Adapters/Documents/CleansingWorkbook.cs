@@ -12,11 +12,19 @@ internal sealed class CleansingWorkbook(CleansingReport report)
 {
     private static readonly CellLook Percent = Looks.Whole with { Format = "0.0" };
 
+    private static readonly CellLook Points = Looks.Whole with { Format = "+0.0;-0.0;0.0" };
+
+    private static readonly string[] RateHeadings =
+    [
+        "", "People", "Declared", "Declined", "Not known", "Missing",
+        "Declared %", "Last year %", "Change, points", "Unknown %", "Unknown % once all are asked",
+    ];
+
     public byte[] Write()
     {
         var year = report.Standard.Year.ToString(CultureInfo.InvariantCulture);
         using var workbook = new WorkbookWriter(new DocumentStamp($"WRES {year} ethnicity cleansing, {report.Client.Code}", Wording.Internal));
-        workbook.AddSheet(Layout("Disclosure", [46, 12, 12, 12, 12, 12, 14, 16]), Disclosure(year));
+        workbook.AddSheet(Layout("Disclosure", [46, 10, 10, 10, 10, 10, 12, 12, 12, 12, 16]), Disclosure(year));
         workbook.AddSheet(Layout("Changes", [14, 30, 34, 28, 36, 24, 14, 9]), Changes());
         workbook.AddSheet(Layout("To ask", [14, 16, 38, 26, 24, 34]), ToAsk());
         return workbook.ToBytes();
@@ -48,21 +56,22 @@ internal sealed class CleansingWorkbook(CleansingReport report)
         yield return Line(Wording.Internal, Looks.Stamp, 18);
         foreach (var sentence in Sentences()) yield return Line(sentence, Looks.Lead, 16);
         yield return new SheetRow([], 10);
-        yield return Headings("", "People", "Declared", "Declined", "Not known", "Missing", "Declared %", "Unknown %");
-        yield return Rate("Whole workforce", report.After.Whole);
-        yield return new SheetRow([SheetCell.Of("By staff group", Looks.Section)]);
-        foreach (var (name, rate) in report.After.ByStaffGroup) yield return Rate(name, rate);
+        yield return Headings(RateHeadings);
+        yield return Rate(new DisclosurePart("Whole workforce", CleansingReport.WholeWorkforce, report.After.Whole));
+        yield return new SheetRow([SheetCell.Of("By staff group (last year's return does not hold it)", Looks.Section with { Wrap = false })]);
+        foreach (var part in report.After.ByStaffGroup) yield return Rate(part);
         yield return new SheetRow([SheetCell.Of("By template row", Looks.Section)]);
-        foreach (var (name, rate) in report.After.ByBand) yield return Rate(name, rate);
+        foreach (var part in report.After.ByBand) yield return Rate(part);
     }
 
     /// <summary>What a person in HR would want said first.</summary>
     public IEnumerable<string> Sentences()
     {
         var (before, after) = (report.Before.Whole, report.After.Whole);
-        yield return $"{after.DeclaredPercent.Number.ToFixed(1)} % of the workforce have declared their ethnicity" + (report.LastYearDeclaredPercent.HasValue
-            ? $"; last year it was {report.LastYearDeclaredPercent.Number.ToFixed(1)} %."
-            : "; last year's figure is not known.");
+        yield return $"{after.DeclaredPercent.Number.ToFixed(1)} % of the workforce have declared their ethnicity; "
+            + (report.LastYearDeclared.TryGetValue(CleansingReport.WholeWorkforce, out var lastYear)
+                ? $"last year it was {lastYear.Number.ToFixed(1)} %."
+                : "last year's figure is not known.");
         if (report.Changes.Count > 0)
             yield return $"Evidence filled {report.Changes.Count} records and took Unknown from {before.UnknownPercent.Number.ToFixed(1)} % to {after.UnknownPercent.Number.ToFixed(1)} %.";
         yield return after.Askable == 0
@@ -71,21 +80,29 @@ internal sealed class CleansingWorkbook(CleansingReport report)
         yield return "Declined, not known and missing all count as Unknown in the return. Nothing is ever filled in without evidence; an earlier record is shown, never used.";
     }
 
-    private static SheetRow Rate(string name, DisclosureRate rate) => new(
-    [
-        SheetCell.Of(name, Looks.Words),
-        SheetCell.Of(rate.People, Looks.Whole),
-        SheetCell.Of(rate.Declared, Looks.Whole),
-        SheetCell.Of(rate.Declined, Looks.Whole),
-        SheetCell.Of(rate.NotKnown, Looks.Whole),
-        SheetCell.Of(rate.Missing, Looks.Whole),
-        PercentCell(rate.DeclaredPercent),
-        PercentCell(rate.UnknownPercent),
-    ]);
+    private SheetRow Rate(DisclosurePart part)
+    {
+        var rate = part.Rate;
+        var lastYear = report.LastYearDeclared.GetValueOrDefault(part.CountId, Figure.NotCollected(NoValueReason.NotProvided));
+        return new SheetRow(
+        [
+            SheetCell.Of(part.Name, Looks.Words),
+            .. new[] { rate.People, rate.Declared, rate.Declined, rate.NotKnown, rate.Missing }.Select(n => SheetCell.Of(n, Looks.Whole)),
+            NumberCell(rate.DeclaredPercent, Percent),
+            NumberCell(lastYear, Percent),
+            NumberCell(rate.DeclaredPercent - lastYear, Points),
+            NumberCell(rate.UnknownPercent, Percent),
+            NumberCell(rate.UnknownPercentWhenAsked, Percent),
+        ]);
+    }
 
-    private static SheetCell PercentCell(Figure figure) => figure.HasValue
-        ? SheetCell.Of(figure.Number.ToDouble(), Percent)
-        : SheetCell.Of("n/a", Percent);
+    /// <summary>What is not known stays empty; a share of nobody is n/a.</summary>
+    private static SheetCell NumberCell(Figure figure, CellLook look) => figure.State switch
+    {
+        FigureState.Value => SheetCell.Of(figure.Number.ToDouble(), look),
+        FigureState.Undefined => SheetCell.Of("n/a", look),
+        FigureState.NotCollected => SheetCell.Blank(look),
+    };
 
     private IEnumerable<SheetRow> Changes()
     {

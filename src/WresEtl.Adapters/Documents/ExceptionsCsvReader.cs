@@ -29,18 +29,22 @@ public sealed class ExceptionsCsvReader : IFindingsReader
         return findings;
     }
 
-    private static Finding FindingOf(CsvReader csv, RuleEntry rule) => new()
+    private static Finding FindingOf(CsvReader csv, RuleEntry rule)
     {
-        Id = csv.GetString("finding_id"),
-        FaultHash = csv.GetString("fault_hash"),
-        Rule = rule,
-        Place = new Place(
-            csv.GetString("dataset"), csv.GetString("file"), csv.GetString("sheet"),
-            int.TryParse(csv.GetString("row"), NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : 0,
-            csv.GetString("column")),
-        Person = csv.GetString("person"),
-        Message = csv.GetString("message"),
-        HowToFix = csv.GetString("how_to_fix"),
-        Status = Enum.TryParse<FindingStatus>(csv.GetString("status"), ignoreCase: true, out var status) ? status : FindingStatus.New,
-    };
+        string Text(string column) => CsvText.Original(csv.GetString(column));
+        return new Finding
+        {
+            Id = Text("finding_id"),
+            FaultHash = Text("fault_hash"),
+            Rule = rule,
+            Place = new Place(
+                Text("dataset"), Text("file"), Text("sheet"),
+                int.TryParse(Text("row"), NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : 0,
+                Text("column")),
+            Person = Text("person"),
+            Message = Text("message"),
+            HowToFix = Text("how_to_fix"),
+            Status = Enum.TryParse<FindingStatus>(csv.GetString("status"), ignoreCase: true, out var status) ? status : FindingStatus.New,
+        };
+    }
 }

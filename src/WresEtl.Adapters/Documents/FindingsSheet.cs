@@ -13,6 +13,9 @@ internal sealed class FindingsSheet(ExceptionsReport report)
     private static readonly int Code = FindingsColumns.IndexOf(FindingsColumns.CodeHeading);
     private static readonly IReadOnlyList<FindingsColumn> Columns = FindingsColumns.All;
 
+    private readonly Dictionary<string, Answer> _typed =
+        (report.Filled?.Answers ?? []).ToDictionary(a => a.FindingId, StringComparer.Ordinal);
+
     private int LastRow => FindingsColumns.HeadingRow + Math.Max(1, report.Findings.Count);
 
     public SheetLayout Layout => new()
@@ -30,7 +33,11 @@ internal sealed class FindingsSheet(ExceptionsReport report)
     };
 
     public IEnumerable<SheetRow> Rows() =>
-        new[] { Stamp(), Signature(), Headings() }.Concat(report.Findings.Select(Row));
+        new[] { Stamp(), Signature(), Headings() }.Concat(InOrderOfWork().Select(Row));
+
+    /// <summary>Errors, then queries, then notices; what is resolved at the end. Within each, as the files have them.</summary>
+    private IEnumerable<Finding> InOrderOfWork() =>
+        report.Findings.OrderBy(f => f.Status == FindingStatus.Resolved).ThenBy(f => f.Rule.Severity);
 
     private DropDown[] DropDowns()
     {
@@ -47,13 +54,13 @@ internal sealed class FindingsSheet(ExceptionsReport report)
             + "Fill in the yellow cells; the sheet “How to answer” says how.", Looks.Stamp),
     ], 18);
 
-    private static SheetRow Signature()
+    private SheetRow Signature()
     {
         var cells = Enumerable.Repeat(SheetCell.Blank(Looks.Lead), Columns.Count).ToArray();
         cells[AnswersSignature.NameColumn - 1] = SheetCell.Of("Your name:", Looks.Label);
-        cells[AnswersSignature.NameColumn] = SheetCell.Blank(Looks.TypeHere);
+        cells[AnswersSignature.NameColumn] = Typed(report.Filled?.By ?? "", Looks.TypeHere);
         cells[AnswersSignature.DateColumn - 1] = SheetCell.Of("Date of your answers (such as 2020-05-29):", Looks.Label);
-        cells[AnswersSignature.DateColumn] = SheetCell.Blank(Looks.TypeHere);
+        cells[AnswersSignature.DateColumn] = Typed(report.Filled?.On ?? "", Looks.TypeHere);
         return new SheetRow(cells, 18);
     }
 
@@ -65,9 +72,11 @@ internal sealed class FindingsSheet(ExceptionsReport report)
     {
         if (column.Text is { } text) return SheetCell.Of(text(finding), Look(column, finding));
         var look = finding.Status == FindingStatus.Resolved ? Looks.NothingToType : Looks.TypeHere;
-        var given = finding.AnswerIsStale ? "" : Given(column.Heading, finding.Answer);
-        return given.Length == 0 ? SheetCell.Blank(look) : SheetCell.Of(given, look);
+        var answer = _typed.GetValueOrDefault(finding.Id) ?? (finding.AnswerIsStale ? null : finding.Answer);
+        return Typed(Given(column.Heading, answer), look);
     }
+
+    private static SheetCell Typed(string text, CellLook look) => text.Length == 0 ? SheetCell.Blank(look) : SheetCell.Of(text, look);
 
     private string Given(string heading, Answer? answer) => (heading, answer) switch
     {

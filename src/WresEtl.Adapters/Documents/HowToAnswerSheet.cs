@@ -1,5 +1,6 @@
 using WresEtl.Adapters.Documents.Xlsx;
 using WresEtl.App.Ports;
+using WresEtl.Core.Rules;
 using WresEtl.Core.Standards;
 
 namespace WresEtl.Adapters.Documents;
@@ -9,7 +10,7 @@ internal sealed class HowToAnswerSheet(ExceptionsReport report)
 {
     public const string Sheet = "How to answer";
 
-    public const string AnswerHint = "value: you give the right value. explained: the data is right, and a code says why. will-fix: you correct it in the source.";
+    public const string AnswerHint = "value: a person told you their ethnic origin. explained: the data is right, and a code says why. will-fix: you correct it in the source.";
 
     public const string CodeHint = "Needed for explained and will-fix. The codes are listed on the sheet “How to answer”.";
 
@@ -23,11 +24,13 @@ internal sealed class HowToAnswerSheet(ExceptionsReport report)
         "An answer belongs to the value it was given for. When the value changes, the question is asked again.",
     ];
 
-    private static readonly (string Kind, string Meaning)[] Kinds =
+    private static readonly string ValueRules = string.Join(", ", RuleBook.UndisclosedEthnicity.Select(r => r.Id));
+
+    private static readonly (string Kind, string Meaning, double Height)[] Kinds =
     [
-        (AnswerKinds.Value, "You give the right value in “Right value”. It is used in this return; please correct the source as well."),
-        (AnswerKinds.Explained, "The data is right as it is. Choose the code that says why; a note helps next year."),
-        (AnswerKinds.WillFix, "You correct it in the source system. The finding stays open until a new export shows it."),
+        (AnswerKinds.Value, $"For a person's ethnic origin (rules {ValueRules}): what they said when asked, in “Right value”, as a code such as A or H or its ESR label, or Z for “not stated”. It is used in this return; record it in ESR as well.", 31),
+        (AnswerKinds.Explained, "For queries: the data is right as it is. Choose the code that says why; a note helps next year. An error must be put right.", 31),
+        (AnswerKinds.WillFix, "You correct it in the source system. The finding stays open until a new export shows it.", 16),
     ];
 
     private static readonly int FirstCodeRow = 2 + Steps.Length + 2 + Kinds.Length + 3;
@@ -53,8 +56,8 @@ internal sealed class HowToAnswerSheet(ExceptionsReport report)
         foreach (var step in Steps) yield return new SheetRow([SheetCell.Of(step, Looks.Lead)], 16);
         yield return new SheetRow([], 10);
         yield return new SheetRow([SheetCell.Of("Answer", Looks.Heading), SheetCell.Of("What it means", Looks.Heading), SheetCell.Blank(Looks.Heading)]);
-        foreach (var (kind, meaning) in Kinds)
-            yield return new SheetRow([SheetCell.Of(kind, Looks.Words), SheetCell.Of(meaning, Looks.Words), SheetCell.Blank(Looks.Words)], 16);
+        foreach (var (kind, meaning, height) in Kinds)
+            yield return new SheetRow([SheetCell.Of(kind, Looks.Words), SheetCell.Of(meaning, Looks.Words), SheetCell.Blank(Looks.Words)], height);
         yield return new SheetRow([], 10);
         yield return new SheetRow(
             [SheetCell.Of("Code", Looks.Heading), SheetCell.Of("With answer", Looks.Heading), SheetCell.Of("For rules", Looks.Heading)]);

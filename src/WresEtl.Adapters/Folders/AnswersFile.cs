@@ -1,4 +1,5 @@
 using CsvHelper;
+using WresEtl.Adapters.Documents;
 using WresEtl.Core.Rules;
 
 namespace WresEtl.Adapters.Folders;
@@ -19,6 +20,7 @@ internal sealed class AnswersFile(string path)
         FieldCountMismatch = CsvFieldCountHandling.Throw,
     };
 
+    // Made inert by CsvText instead, which can be undone.
     private static readonly CsvWriterOptions Writing = new() { NewLine = "\n", Injection = CsvInjection.None };
 
     public IReadOnlyList<Answer> Read()
@@ -47,13 +49,13 @@ internal sealed class AnswersFile(string path)
         using (var csv = CsvWriter.Create(File.Create(beside), Writing))
         {
             csv.WriteRecord(Header);
-            foreach (var a in all) csv.WriteRecord([a.FindingId, a.FaultHash, a.Kind, a.Code, a.Note, a.AnsweredBy, a.AnsweredOn]);
+            foreach (var a in all) csv.WriteRecord([.. new[] { a.FindingId, a.FaultHash, a.Kind, a.Code, a.Note, a.AnsweredBy, a.AnsweredOn }.Select(CsvText.Inert)]);
         }
 
         File.Move(beside, path, overwrite: true);
     }
 
-    private static string[] Fields(CsvReader csv) => [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)];
+    private static string[] Fields(CsvReader csv) => [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString).Select(CsvText.Original)];
 
     private static Answer AnswerOf(string[] f) => new(f[0], f[1], f[2], f[3], f[4], f[5], f[6]);
 

@@ -38,6 +38,9 @@ public enum AnswerProblemKind
     /// <summary>No code where one is needed, or one that is not listed for that answer and rule.</summary>
     BadCode,
     ValueMissing,
+
+    /// <summary>A value that answers nothing: not in the classification, or "not known".</summary>
+    BadValue,
 }
 
 /// <param name="Kind">Which problem.</param>
@@ -53,10 +56,11 @@ public sealed record AnswersRead(IReadOnlyList<Answer> Answers, IReadOnlyList<An
 
 /// <param name="Findings">The client's findings now.</param>
 /// <param name="Codes">The year's answer codes.</param>
+/// <param name="Ethnicity">The year's classification, which a value must be in.</param>
 /// <param name="ImportedBy">Recorded where the workbook gives no name.</param>
 /// <param name="ImportedOn">Recorded where the workbook gives no date.</param>
 public sealed record AnswersContext(
-    IReadOnlyList<Finding> Findings, IReadOnlyList<AnswerCode> Codes, string ImportedBy, DateOnly ImportedOn);
+    IReadOnlyList<Finding> Findings, IReadOnlyList<AnswerCode> Codes, EthnicityTable Ethnicity, string ImportedBy, DateOnly ImportedOn);
 
 /// <param name="Client">Client code.</param>
 /// <param name="Year">Reporting year.</param>

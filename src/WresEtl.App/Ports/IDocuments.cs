@@ -11,14 +11,23 @@ namespace WresEtl.App.Ports;
 /// <param name="Client">The client.</param>
 /// <param name="Standard">The year's standard, for the catalogue and the codes HR may answer with.</param>
 /// <param name="Findings">Every finding, resolved ones last.</param>
-public sealed record ExceptionsReport(Client Client, Standard Standard, IReadOnlyList<Finding> Findings);
+public sealed record ExceptionsReport(Client Client, Standard Standard, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>What stands in the cells for typing, where the workbook is written as HR would send it back: for demonstrations and tests.</summary>
+    public FilledIn? Filled { get; init; }
+}
+
+/// <param name="By">The name at the top.</param>
+/// <param name="On">The date at the top, as somebody types it.</param>
+/// <param name="Answers">The answers typed; each finding has at most one.</param>
+public sealed record FilledIn(string By, string On, IReadOnlyList<Answer> Answers);
 
 /// <summary>What the cleansing files show.</summary>
 /// <param name="Client">The client.</param>
 /// <param name="Standard">The year's standard.</param>
 /// <param name="Before">Disclosure as the record has it.</param>
 /// <param name="After">Disclosure once evidence is applied.</param>
-/// <param name="LastYearDeclaredPercent">Last year's, as it was submitted; not collected where there is no return.</param>
+/// <param name="LastYearDeclared">Last year's declared share in per cent, by count id; only what last year's return holds.</param>
 /// <param name="Changes">What evidence changed.</param>
 /// <param name="ToAsk">People whom HR can still ask.</param>
 public sealed record CleansingReport(
@@ -26,9 +35,13 @@ public sealed record CleansingReport(
     Standard Standard,
     DisclosureRates Before,
     DisclosureRates After,
-    Figure LastYearDeclaredPercent,
+    IReadOnlyDictionary<string, Figure> LastYearDeclared,
     IReadOnlyList<CleansingChange> Changes,
-    IReadOnlyList<PersonToAsk> ToAsk);
+    IReadOnlyList<PersonToAsk> ToAsk)
+{
+    /// <summary>The count id of everybody.</summary>
+    public const string WholeWorkforce = "workforce.total";
+}
 
 /// <summary>One change, in words.</summary>
 public sealed record CleansingChange(

@@ -29,13 +29,13 @@ internal static class CleansingReports
                 .Select(p => ToAsk(p, run.Standard, earlier))]);
     }
 
-    private static Figure LastYear(ExactReturn? lastYear)
-    {
-        var row = lastYear?.Rows.FirstOrDefault(r => r.Template.Source == "workforce.total")?.Cells;
-        return row is { } cells
-            ? Figure.Of(100) * (cells.White + cells.Bme) / cells.Sum
-            : Figure.NotCollected(NoValueReason.NotProvided);
-    }
+    /// <summary>What last year's return says was declared, for the whole workforce and each row of it.</summary>
+    private static Dictionary<string, Figure> LastYear(ExactReturn? lastYear) => (lastYear?.Rows ?? [])
+        .Where(r => r.Template.Headcount || r.Template.Source == CleansingReport.WholeWorkforce)
+        .DistinctBy(r => r.Template.Source)
+        .Select(r => (r.Template.Source, Declared: Figure.Of(100) * (r.Cells.White + r.Cells.Bme) / r.Cells.Sum))
+        .Where(r => r.Declared.HasValue)
+        .ToDictionary(r => r.Source, r => r.Declared, StringComparer.Ordinal);
 
     private static CleansingChange ChangeOf(EthnicityChange change, ClientRun run)
     {

@@ -55,6 +55,12 @@ public sealed record ClientRun
     /// <summary>What evidence changed; null where the client was rejected.</summary>
     public EthnicityCleansing? Cleansing { get; init; }
 
+    /// <summary>
+    /// Findings on undisclosed ethnicity as the record has them, before any evidence: those that an answer has closed are among them, so that
+    /// the answer can still be seen and put right.
+    /// </summary>
+    public IReadOnlyList<Finding> Undisclosed { get; init; } = [];
+
     /// <summary>The policy of disclosure control; null where the client was rejected.</summary>
     public DisclosurePolicy? Policy { get; init; }
 
@@ -72,6 +78,8 @@ public sealed record ClientRun
     public int RowsUsed => Intake.Sheets.Sum(s => s.RowsUsed);
 
     public int RowsAside => Intake.Sheets.Sum(s => s.Aside.Values.Sum());
+
+    public int Count(FindingStatus status) => Findings.Count(f => f.Status == status);
 
     public int Count(Severity severity) => Findings.Count(f => f.IsOpen && f.Rule.Severity == severity);
 

@@ -30,7 +30,9 @@ public sealed class ImportAnswers(IClientFolders folders, RunOneClient runOne, I
     private AnswersImport Import(string file, byte[] workbook, string by, ClientRun run)
     {
         var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
-        var read = reader.Read(workbook, new AnswersContext(run.Findings, run.Standard.AnswerCodes, by, today));
+        // An answer that has closed its finding may still be given again, or put right.
+        var findings = run.Undisclosed.UnionBy(run.Findings, f => f.Id).ToList();
+        var read = reader.Read(workbook, new AnswersContext(findings, run.Standard.AnswerCodes, run.Standard.Ethnicity, by, today));
         if (read.Answers.Count > 0) folders.AddAnswers(run.Client.Code, read.Answers);
         return new AnswersImport(file, run.Client.Code, read.Answers.Count, read.Unchanged, read.Problems);
     }

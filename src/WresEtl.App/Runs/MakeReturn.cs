@@ -31,11 +31,13 @@ public sealed class MakeReturn(IClientFolders folders, IOutputFolder output, Run
         var (code, year) = (run.Client.Code, run.Standard.Year);
         if (output.ReadRun(code, year, "exceptions.csv") is not { } csv || output.ReadRun(code, year, "run.json") is not { } manifest) return run;
         var last = pastFindings.Read(csv, run.Standard.Rules);
-        return run with { Findings = FindingHistory.Compare(run.Findings, last, Manifest.InputsKeyOf(manifest) == run.InputsKey) };
+        return run with { Findings = FindingHistory.Compare(run.Findings, last, Manifest.InputsKeyOf(manifest) == run.InputsKey, run.Undisclosed) };
     }
 
     private static BatchLine LineOf(ClientRun run, IReadOnlyList<(string Path, byte[] Content)> files) => new(
         run.Client.Code, run.State, run.Return?.IsDraft ?? false, run.RowsRead, run.RowsUsed, run.RowsAside,
-        run.Count(Severity.Error), run.Count(Severity.Query), run.Count(Severity.Notice),
+        new FindingCounts(
+            run.Count(Severity.Error), run.Count(Severity.Query), run.Count(Severity.Notice),
+            run.Count(FindingStatus.New), run.Count(FindingStatus.Persisting), run.Count(FindingStatus.Resolved)),
         [.. files.Select(f => $"{run.Client.Code}/{run.Standard.Year}/{f.Path}").Order(StringComparer.Ordinal)]);
 }

@@ -70,7 +70,7 @@ public static class Manifest
             State = NameOf(l.State),
             l.Draft,
             Rows = new { l.Read, l.Used, l.Aside },
-            Findings = new { l.Errors, l.Queries, l.Notices },
+            l.Findings,
             l.Artefacts,
         }),
     });
@@ -161,7 +161,9 @@ public static class Manifest
         Errors = run.Count(Severity.Error),
         Queries = run.Count(Severity.Query),
         Notices = run.Count(Severity.Notice),
-        Resolved = run.Findings.Count(f => f.Status == FindingStatus.Resolved),
+        New = run.Count(FindingStatus.New),
+        Persisting = run.Count(FindingStatus.Persisting),
+        Resolved = run.Count(FindingStatus.Resolved),
 
         // Without how often: of a rule about ethnicity that would be a number of people by group.
         Rules = run.Findings.Where(f => f.Status != FindingStatus.Resolved).Select(f => f.Rule.Id).Distinct().Order(StringComparer.Ordinal),
@@ -175,8 +177,11 @@ public static class Manifest
 
 /// <summary>One client's line in batch.json.</summary>
 public sealed record BatchLine(
-    string Client, ClientState State, bool Draft, int Read, int Used, int Aside, int Errors, int Queries, int Notices, IReadOnlyList<string> Artefacts)
+    string Client, ClientState State, bool Draft, int Read, int Used, int Aside, FindingCounts Findings, IReadOnlyList<string> Artefacts)
 {
     /// <summary>The line of a client of whom nothing was written.</summary>
-    public static BatchLine Failed(string client) => new(client, ClientState.Failed, false, 0, 0, 0, 0, 0, 0, []);
+    public static BatchLine Failed(string client) => new(client, ClientState.Failed, false, 0, 0, 0, default, []);
 }
+
+/// <summary>What there is to do, by severity, and what has moved since the last run on other inputs.</summary>
+public readonly record struct FindingCounts(int Errors, int Queries, int Notices, int New, int Persisting, int Resolved);

@@ -36,7 +36,9 @@ public sealed class RunClient(IFileReader reader, IClientFolders folders, ISubmi
         if (made.Stops) return made.Rejected();
 
         var raw = clock.Time("cleanse", () => Headcount.Of(intake.Assignments, standard, context.Placement));
-        var cleansing = clock.Time("cleanse", () => Cleanse(raw, made, context));
+        var undisclosed = clock.Time("cleanse", () => Undisclosed(raw, made, context));
+        var cleansing = clock.Time("cleanse", () =>
+            EthnicityCleansing.Of(raw, undisclosed, intake, standard.Ethnicity, standard.SnapshotDate));
         var inputs = clock.Time("calculate", () =>
             IndicatorInputs.From(intake, standard, client, raw.With(cleansing.NewEthnicities)));
         made.Faults.AddRange(clock.Time("check", () => RuleRunner.CheckWorkforce(inputs, context)));
@@ -44,7 +46,7 @@ public sealed class RunClient(IFileReader reader, IClientFolders folders, ISubmi
 
         var exact = clock.Time("calculate", () => ReturnBuilder.Build(client, standard, inputs));
         made.Faults.AddRange(clock.Time("check", () => RuleRunner.CheckReturn(exact, previous.Best, context)));
-        var run = clock.Time("check", () => made.Finished(context, inputs, cleansing, exact, previous));
+        var run = clock.Time("check", () => made.Finished(context, inputs, cleansing, exact, previous)) with { Undisclosed = [.. undisclosed.Values] };
         return clock.Time("protect", () => Protect(run, terms, inputs));
     }
 
@@ -88,12 +90,11 @@ public sealed class RunClient(IFileReader reader, IClientFolders folders, ISubmi
         client.PasswordVariable.Length > 0 ? Environment.GetEnvironmentVariable(client.PasswordVariable) : null;
 
     /// <summary>Answers find their findings by the faults that the record has before any evidence is applied.</summary>
-    private static EthnicityCleansing Cleanse(Headcount raw, Making made, RuleContext context)
+    private static Dictionary<PersonKey, Finding> Undisclosed(Headcount raw, Making made, RuleContext context)
     {
         var faults = RuleRunner.CheckDisclosure(raw, context).ToList();
         var byId = made.Findings(faults.Select(f => f.Fault)).ToDictionary(f => (f.Rule.Id, f.Place), f => f);
-        var undisclosed = faults.ToDictionary(f => f.Person.Key, f => byId[(f.Fault.RuleId, f.Fault.Place)]);
-        return EthnicityCleansing.Of(raw, undisclosed, context.Intake, context.Standard.Ethnicity, context.Standard.SnapshotDate);
+        return faults.ToDictionary(f => f.Person.Key, f => byId[(f.Fault.RuleId, f.Fault.Place)]);
     }
 
     /// <summary>A run in the making: the faults so far, and what they come to.</summary>

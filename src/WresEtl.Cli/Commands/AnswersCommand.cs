@@ -42,9 +42,17 @@ internal static class AnswersCommand
 
     private static int Report(AnswersImport import)
     {
-        Console.Out.WriteLine($"{import.File}: {import.Recorded} answers recorded for {import.Client}, {import.Unchanged} there already, {import.Problems.Count} not taken.");
-        foreach (var problem in import.Problems)
-            Console.Out.WriteLine($"  {(problem.Row > 0 ? $"row {problem.Row}: " : "")}{(problem.Column.Length > 0 ? problem.Column + ": " : "")}{problem.Detail}");
+        Console.Out.WriteLine($"{import.File}:");
+        foreach (var line in Lines(import)) Console.Out.WriteLine($"  {line}");
         return import.Problems.Count == 0 ? ExitCodes.Ok : ExitCodes.WithHr;
+    }
+
+    /// <summary>What became of a workbook's answers: the sum, then whatever was not taken. Names rows and columns, never a value.</summary>
+    public static IEnumerable<string> Lines(AnswersImport import)
+    {
+        var client = import.Client.Length == 0 ? "" : $" for {import.Client}";
+        yield return $"{import.Recorded} answers recorded{client}, {import.Unchanged} there already, {import.Problems.Count} not taken.";
+        foreach (var problem in import.Problems)
+            yield return $"{(problem.Row > 0 ? $"row {problem.Row}, " : "")}{(problem.Column.Length > 0 ? problem.Column + ": " : "")}{problem.Detail}";
     }
 }

@@ -7,10 +7,23 @@ using WresEtl.Cli.Output;
 
 namespace WresEtl.Cli.Commands;
 
+/// <summary>What a batch leaves on standard output.</summary>
+internal enum BatchPrint
+{
+    Summary,
+
+    /// <summary>Counts of people by ethnic group too: INTERNAL.</summary>
+    SummaryWithFigures,
+
+    /// <summary>batch.json.</summary>
+    Json,
+    Nothing,
+}
+
 /// <summary>What <c>run</c> and <c>demo</c> share: the batch, its progress and its summary.</summary>
 internal static class BatchRunner
 {
-    public static int Run(BatchRequest request, string data, string output, string config, bool showFigures, bool json, Func<IReadOnlyList<ClientOutcome>, int> exitCode)
+    public static int Run(BatchRequest request, string data, string output, string config, BatchPrint print, Func<IReadOnlyList<ClientOutcome>, int> exitCode)
     {
         var folders = new ClientFolders(data);
         var outputFolder = new OutputFolder(output);
@@ -20,7 +33,7 @@ internal static class BatchRunner
             new MakeReturn(folders, outputFolder, runClient, new Documents(), new ExceptionsCsvReader()), outputFolder, TimeProvider.System);
         var clients = request.Clients.Count > 0 ? request.Clients.Count : folders.Codes().Count;
         return BatchProgressBar.Show($"WRES {request.Year}", clients, progress => batch.Run(request, progress)).Match(
-            outcomes => Report(outcomes, output, showFigures, json, exitCode),
+            outcomes => Report(outcomes, output, print, exitCode),
             refused =>
             {
                 Console.Error.WriteLine(refused.Detail);
@@ -29,16 +42,21 @@ internal static class BatchRunner
     }
 
     private static int Report(
-        IReadOnlyList<ClientOutcome> outcomes, string output, bool showFigures, bool json, Func<IReadOnlyList<ClientOutcome>, int> exitCode)
+        IReadOnlyList<ClientOutcome> outcomes, string output, BatchPrint print, Func<IReadOnlyList<ClientOutcome>, int> exitCode)
     {
-        if (json)
+        switch (print)
         {
-            Console.Out.Write(File.ReadAllText(Path.Combine(output, "batch.json")));
-            return exitCode(outcomes);
+            case BatchPrint.Json:
+                Console.Out.Write(File.ReadAllText(Path.Combine(output, "batch.json")));
+                break;
+            case BatchPrint.Summary or BatchPrint.SummaryWithFigures:
+                BatchSummary.Print(outcomes, print == BatchPrint.SummaryWithFigures);
+                BatchSummary.PrintPublications(outcomes);
+                break;
+            case BatchPrint.Nothing:
+                break;
         }
 
-        BatchSummary.Print(outcomes, showFigures);
-        BatchSummary.PrintPublications(outcomes);
         return exitCode(outcomes);
     }
 }

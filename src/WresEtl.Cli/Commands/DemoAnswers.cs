@@ -10,84 +10,96 @@ using WresEtl.Core.Standards;
 
 namespace WresEtl.Cli.Commands;
 
-/// <summary>The second half of the demonstration: HR fills in an exceptions workbook, it is imported, and the batch runs again.</summary>
+/// <summary>The second half of the demonstration: HR fills in two exceptions workbooks, they are imported, and the batch runs again.</summary>
 internal static class DemoAnswers
 {
+    private const string Officer = "Invented HR officer";
+
     /// <summary>What invented people answer when they are asked, in turn; some choose not to say.</summary>
     private static readonly string[] Said = ["A", "A", "H", "A", "N", "Z", "B", "A", "L", "A", "D", "Z", "C", "R", "A"];
 
     public static int Play(
-        IReadOnlyList<ClientOutcome> before, string data, string results, string config, string folder,
-        Func<string, string, string, List<ClientOutcome>, int> runAgain)
+        IReadOnlyList<ClientOutcome> before, string data, string config, string folder, Func<List<ClientOutcome>, int> runAgain)
     {
         var useCase = AnswersCommand.UseCase(data, config);
         Directory.CreateDirectory(folder);
         Say("");
-        Say("HR works through the exceptions workbooks of the first and third client and sends them back:");
-        foreach (var outcome in before.Where((o, i) => i is 0 or 2 && o.Run?.Return is not null))
+        Say("HR asks the people without an ethnic origin, fills in the exceptions workbooks of two clients and sends them back:");
+        var answered = before.Where((o, i) => i is 0 or 2 && o.Run?.Return is not null).ToList();
+        foreach (var outcome in answered)
         {
             var filled = Fill(outcome.Run!);
             var file = Path.Combine(folder, $"{outcome.Line.Client}-exceptions-filled.xlsx");
             File.WriteAllBytes(file, filled);
-            useCase.Import(Path.GetFileName(file), filled, "Invented HR officer").Match(
+            useCase.Import(Path.GetFileName(file), filled, Officer).Match(
                 import => import,
                 refused => throw new InvalidOperationException($"The demonstration's own workbook was refused: {refused.Code}."))
                 .Tell(file);
         }
 
         Say("");
-        Say("The batch runs again:");
+        Say("The batch runs again with the answers:");
         var after = new List<ClientOutcome>();
-        var code = runAgain(data, results, config, after);
-        Terminal.Out.Write(Moved(before, after));
+        var code = runAgain(after);
+        var clients = answered.Select(o => o.Line.Client).ToHashSet(StringComparer.Ordinal);
+        Terminal.Out.Write(Moved(before.Zip(after).Where(p => clients.Contains(p.First.Line.Client) && p.Second.Run?.Inputs is not null)));
         return code;
     }
 
-    private static void Tell(this AnswersImport import, string file) =>
-        Say($"  {file}: {import.Recorded} answers recorded, {import.Problems.Count} not taken.");
-
-    /// <summary>The workbook as HR would send it back: people asked, some queries explained, errors promised.</summary>
-    private static byte[] Fill(ClientRun run)
+    private static void Tell(this AnswersImport import, string file)
     {
-        var asked = 0;
-        var answered = run.Findings.Select(f => Answer(f, ref asked) is { } answer ? f with { Answer = answer } : f).ToList();
-        return new Documents().ExceptionsWorkbook(new ExceptionsReport(run.Client, run.Standard, answered));
+        Say($"  {file}");
+        foreach (var line in AnswersCommand.Lines(import)) Say($"    {line}");
     }
 
-    private static Answer? Answer(Finding finding, ref int asked) => finding.Rule.Id switch
+    /// <summary>The workbook as HR would send it back: people asked, some queries explained, corrections promised; and one slip.</summary>
+    private static byte[] Fill(ClientRun run)
     {
-        "W030" or "W031" => Of(finding, AnswerKinds.Value, Said[asked++ % Said.Length]),
+        var (asked, slips) = (0, 0);
+        var answers = run.Findings.Select(f => Answer(f, ref asked, ref slips)).OfType<Answer>().ToList();
+        return new Documents().ExceptionsWorkbook(
+            new ExceptionsReport(run.Client, run.Standard, run.Findings) { Filled = new FilledIn(Officer, "2020-06-01", answers) });
+    }
+
+    private static Answer? Answer(Finding finding, ref int asked, ref int slips) => finding.Rule.Id switch
+    {
+        "W030" or "W031" or "W038" => Of(finding, AnswerKinds.Value, Said[asked++ % Said.Length]),
         "W033" or "W050" => Of(finding, AnswerKinds.Explained, "E01"),
+        // An error cannot be explained away: the import says so, and takes the other answers.
+        "H004" or "H005" when slips++ == 0 => Of(finding, AnswerKinds.Explained, "E05"),
         "H004" or "H005" => Of(finding, AnswerKinds.WillFix, "F01"),
         _ => null,
     };
 
     private static Answer Of(Finding finding, string kind, string code) =>
-        new(finding.Id, finding.FaultHash, kind, code, "", "Invented HR officer", "2020-06-01");
+        new(finding.Id, finding.FaultHash, kind, code, "", Officer, "2020-06-01");
 
-    private static Table Moved(IReadOnlyList<ClientOutcome> before, IReadOnlyList<ClientOutcome> after)
+    private static Table Moved(IEnumerable<(ClientOutcome Before, ClientOutcome After)> clients)
     {
         var table = new Table().Border(TableBorder.Simple).Title("What the answers moved");
-        foreach (var heading in new[] { "Client", "Declared % before", "after", "Unknown % before", "after", "Open before", "after", "New", "Persisting", "Resolved" })
+        foreach (var heading in new[] { "Client", "Declared %", "Unknown %", "White", "BME", "Unknown", "Open findings", "New", "Persisting", "Resolved" })
             table.AddColumn(heading);
-        foreach (var (then, now) in before.Zip(after).Where(p => p.First.Run?.Inputs is not null && p.Second.Run?.Inputs is not null))
+        foreach (var (then, now) in clients)
         {
             var (b, a) = (Rate(then.Run!), Rate(now.Run!));
+            var (was, are) = (then.Run!.Inputs!.Headcount.Total, now.Run!.Inputs!.Headcount.Total);
             table.AddRow(
-                now.Line.Client, b.DeclaredPercent.Number.ToFixed(1), a.DeclaredPercent.Number.ToFixed(1),
-                b.UnknownPercent.Number.ToFixed(1), a.UnknownPercent.Number.ToFixed(1),
-                N(then.Run!.Findings.Count(f => f.IsOpen)), N(now.Run!.Findings.Count(f => f.IsOpen)),
-                Count(now, FindingStatus.New), Count(now, FindingStatus.Persisting), Count(now, FindingStatus.Resolved));
+                now.Line.Client,
+                Step(b.DeclaredPercent.Number.ToFixed(1), a.DeclaredPercent.Number.ToFixed(1)),
+                Step(b.UnknownPercent.Number.ToFixed(1), a.UnknownPercent.Number.ToFixed(1)),
+                Step(N(was.White), N(are.White)), Step(N(was.Bme), N(are.Bme)), Step(N(was.Unknown), N(are.Unknown)),
+                Step(N(then.Run!.Findings.Count(f => f.IsOpen)), N(now.Run!.Findings.Count(f => f.IsOpen))),
+                N(now.Line.Findings.New), N(now.Line.Findings.Persisting), N(now.Line.Findings.Resolved));
         }
 
         return table;
     }
 
+    private static string Step(string before, string after) => before == after ? after : $"{before} → {after}";
+
     private static DisclosureRate Rate(ClientRun run) => DisclosureRates.Of(run.Inputs!.Headcount, run.Standard).Whole;
 
-    private static string Count(ClientOutcome outcome, FindingStatus status) => N(outcome.Run!.Findings.Count(f => f.Status == status));
-
-    private static string N(int n) => n.ToString(CultureInfo.InvariantCulture);
+    private static string N(int n) => n.ToString("N0", CultureInfo.InvariantCulture);
 
     private static void Say(string line) => Terminal.Out.Profile.Out.Writer.WriteLine(line);
 }

@@ -32,8 +32,9 @@ internal static class DemoCommand
     private static int Run(string output, string config)
     {
         var watch = Stopwatch.StartNew();
-        var data = Path.Combine(output, "data");
-        if (Directory.Exists(data)) Directory.Delete(data, recursive: true);
+        var (data, results, answers) = (Path.Combine(output, "data"), Path.Combine(output, "results"), Path.Combine(output, "answers"));
+        // An earlier demonstration would be this one's last run.
+        foreach (var folder in new[] { data, results, answers }.Where(Directory.Exists)) Directory.Delete(folder, recursive: true);
         var plan = DemoClients.Plan(Year);
         SynthWriter.Write(plan, data);
         var folders = new ClientFolders(data);
@@ -41,16 +42,16 @@ internal static class DemoCommand
         Terminal.Out.Profile.Out.Writer.WriteLine($"WRES {Year}, the annual batch on {plan.Clients.Count} invented client organisations. Exports: {data}");
         foreach (var client in plan.Clients)
             Terminal.Out.Profile.Out.Writer.WriteLine($"  {client.Organisation.Code}  {client.Organisation.Name}");
-        var results = Path.Combine(output, "results");
         var first = new List<ClientOutcome>();
-        var code = Batch(data, results, config, first);
-        if (code == ExitCodes.Ok) code = DemoAnswers.Play(first, data, results, config, Path.Combine(output, "answers"), Batch);
+        var code = Batch(data, results, config, BatchPrint.SummaryWithFigures, first);
+        if (code == ExitCodes.Ok)
+            code = DemoAnswers.Play(first, data, config, answers, second => Batch(data, results, config, BatchPrint.Nothing, second));
         Terminal.Out.Profile.Out.Writer.WriteLine($"Took {watch.Elapsed.TotalSeconds:F1} s. Everything is under {output}");
         return code;
     }
 
-    private static int Batch(string data, string results, string config, List<ClientOutcome> outcomes) => BatchRunner.Run(
-        new BatchRequest(Year, [], Environment.ProcessorCount), data, results, config, showFigures: outcomes.Count == 0, json: false,
+    private static int Batch(string data, string results, string config, BatchPrint print, List<ClientOutcome> outcomes) => BatchRunner.Run(
+        new BatchRequest(Year, [], Environment.ProcessorCount), data, results, config, print,
         made =>
         {
             outcomes.AddRange(made);

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using WresEtl.Adapters.Config;
+using WresEtl.Core.Rules;
+using WresEtl.Core.Standards;
 
 namespace WresEtl.Cli.Commands;
 
@@ -10,15 +12,15 @@ internal static class RulesCommand
     {
         var year = new Option<int?>("--year") { Description = "Reporting year; the latest one by default." };
         var config = new Option<string?>("--config") { Description = "Configuration folder." };
-        var command = new Command("rules", "Lists the rules: id, scope, severity, what they require.") { year, config };
+        var markdown = new Option<bool>("--markdown") { Description = "The whole reference page, as in docs/rules.md." };
+        var command = new Command("rules", "Lists the rules: id, scope, severity, what must hold, and what a finding says.") { year, config, markdown };
         command.SetAction(parsed =>
         {
             var configuration = new ConfigurationFolder(ConfigFolder.Find(parsed.GetValue(config)));
             return configuration.Standard(parsed.GetValue(year) ?? configuration.Years()[^1]).Match(
                 standard =>
                 {
-                    foreach (var rule in standard.Rules.Values.OrderBy(r => r.Id, StringComparer.Ordinal))
-                        Console.Out.WriteLine($"{rule.Id}  {rule.Scope,-9}  {rule.Severity,-6}  {rule.Message}");
+                    Console.Out.Write(parsed.GetValue(markdown) ? RulesReference.Markdown(standard) : Listing(standard));
                     return ExitCodes.Ok;
                 },
                 refused =>
@@ -29,4 +31,7 @@ internal static class RulesCommand
         });
         return command;
     }
+
+    private static string Listing(Standard standard) => string.Concat(RuleBook.All.Select(r => standard.Rules[r.Id]).Select(rule =>
+        $"{rule.Id}  {RulesReference.Scope(rule.Scope),-10}  {RulesReference.Kind(rule),-24}  {RulesReference.Requirement(rule.Id)}\n      {rule.Message}\n      {rule.HowToFix}\n"));
 }

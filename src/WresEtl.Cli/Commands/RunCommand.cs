@@ -23,7 +23,10 @@ internal static class RunCommand
         command.SetAction(parsed => BatchRunner.Run(
             new BatchRequest(parsed.GetValue(year), parsed.GetValue(clients) ?? [], parsed.GetValue(jobs)),
             parsed.GetValue(data)!.FullName, parsed.GetValue(output)!.FullName, ConfigFolder.Find(parsed.GetValue(config)),
-            parsed.GetValue(figures), parsed.GetValue(json), ExitCodes.Of));
+            PrintOf(parsed.GetValue(figures), parsed.GetValue(json)), ExitCodes.Of));
         return command;
     }
+
+    private static BatchPrint PrintOf(bool figures, bool json) =>
+        json ? BatchPrint.Json : figures ? BatchPrint.SummaryWithFigures : BatchPrint.Summary;
 }

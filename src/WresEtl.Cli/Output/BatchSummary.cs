@@ -28,10 +28,12 @@ internal static class BatchSummary
 
     private static Table States(IReadOnlyList<ClientOutcome> outcomes)
     {
-        var table = Table("Client", "State", "Rows read", "used", "set aside", "Errors", "Queries", "Notices");
+        var table = Table("Client", "State", "Rows read", "used", "set aside", "Errors", "Queries", "Notices", "New", "Persisting", "Resolved");
         foreach (var o in outcomes)
             table.AddRow(
-                o.Line.Client, Words(o.Line), N(o.Line.Read), N(o.Line.Used), N(o.Line.Aside), N(o.Line.Errors), N(o.Line.Queries), N(o.Line.Notices));
+                o.Line.Client, Words(o.Line), N(o.Line.Read), N(o.Line.Used), N(o.Line.Aside),
+                N(o.Line.Findings.Errors), N(o.Line.Findings.Queries), N(o.Line.Findings.Notices),
+                N(o.Line.Findings.New), N(o.Line.Findings.Persisting), N(o.Line.Findings.Resolved));
         return table;
     }
 

@@ -42,7 +42,7 @@ internal static class CheckSummary
 
     /// <summary>What a single record holds is for the client's own exceptions workbook; on a terminal its place is enough.</summary>
     private static bool IsAboutOneRecord(IGrouping<RuleEntry, Finding> findings) =>
-        findings.Key.Scope is RuleScope.Row or RuleScope.Person || findings.Any(f => f.Person.Length > 0 || f.Place.Row > 0);
+        findings.Key is { Scope: RuleScope.Row or RuleScope.Person } or { Consequence: Consequence.SetRowAside } || findings.Any(f => f.Person.Length > 0);
 
     private static string WithoutValues(string text)
     {

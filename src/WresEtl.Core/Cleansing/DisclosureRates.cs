@@ -34,26 +34,37 @@ public readonly record struct DisclosureRate(int Declared, int Declined, int Not
         : Figure.Of(Fraction.Of(100L * part, People));
 }
 
-/// <summary>Disclosure of a headcount, whole and by part. INTERNAL: the parts are small.</summary>
+/// <summary>Disclosure of some of the headcount.</summary>
+/// <param name="Name">Staff group or template row.</param>
+/// <param name="CountId">The template row's count, such as <c>clinical.5</c>; empty where there is none.</param>
+/// <param name="Rate">The rate.</param>
+public sealed record DisclosurePart(string Name, string CountId, DisclosureRate Rate);
+
+/// <summary>Disclosure of a headcount, whole and by part; parts of nobody are left out. INTERNAL: the parts are small.</summary>
 public sealed record DisclosureRates(
-    DisclosureRate Whole,
-    IReadOnlyList<(string Name, DisclosureRate Rate)> ByStaffGroup,
-    IReadOnlyList<(string Name, DisclosureRate Rate)> ByBand)
+    DisclosureRate Whole, IReadOnlyList<DisclosurePart> ByStaffGroup, IReadOnlyList<DisclosurePart> ByBand)
 {
     public static DisclosureRates Of(Headcount headcount, Standard standard)
     {
         var people = headcount.People.Values;
         return new DisclosureRates(
             Rate(people),
-            [.. standard.StaffGroups
-                .Select(g => (g.Title, Rate(people.Where(p => p.Chosen.StaffGroup.Value?.Code == g.Code))))
-                .Append(("No staff group", Rate(people.Where(p => p.Chosen.StaffGroup.Value is null))))
-                .Where(g => g.Item2.People > 0)],
-            [.. standard.Template
-                .Where(r => r.Headcount)
-                .Select(r => ($"{r.Indicator} {r.Item}", Rate(people.Where(p => p.Placement.CountId == r.Source))))
-                .Append(("No template row", Rate(people.Where(p => p.Placement.CountId is null))))
-                .Where(b => b.Item2.People > 0)]);
+            Parts(people, p => p.Chosen.StaffGroup.Value?.Code, "No staff group",
+                standard.StaffGroups.Select(g => (g.Code, new DisclosurePart(g.Title, "", default)))),
+            Parts(people, p => p.Placement.CountId, "No template row",
+                standard.Template.Where(r => r.Headcount).Select(r => (r.Source, new DisclosurePart($"{r.Indicator} {r.Item}", r.Source, default)))));
+    }
+
+    private static List<DisclosurePart> Parts(
+        IEnumerable<Person> people, Func<Person, string?> keyOf, string others, IEnumerable<(string Key, DisclosurePart Part)> parts)
+    {
+        var byKey = people.ToLookup(keyOf, StringComparer.Ordinal);
+        return
+        [
+            .. parts.Select(p => p.Part with { Rate = Rate(byKey[p.Key]) })
+                .Append(new DisclosurePart(others, "", Rate(byKey[null])))
+                .Where(p => p.Rate.People > 0),
+        ];
     }
 
     private static DisclosureRate Rate(IEnumerable<Person> people) =>

@@ -6,22 +6,31 @@ using WresEtl.Core.Workforce;
 namespace WresEtl.Core.Cleansing;
 
 /// <summary>
-/// Fills undisclosed ethnicity from evidence, never by imputing. HR's answer decides alone; without one, all other evidence must name
-/// the same group. Last year's value is no evidence. Someone who declined is changed only by what came after: an answer, a later
-/// export, a cleanse return.
+/// Fills undisclosed ethnicity from evidence, never by imputing. HR's answer decides; without one, all other evidence must name the same
+/// group. Last year's value is no evidence. Someone who declined is changed only by what came after: an answer, a later export, a cleanse
+/// return.
 /// </summary>
 public sealed class EthnicityCleansing
 {
-    private EthnicityCleansing(
-        IReadOnlyList<EthnicityChange> changes, IReadOnlyList<EvidenceConflict> conflicts, IReadOnlyList<Finding> unreadableAnswers) =>
-        (Changes, Conflicts, UnreadableAnswers) = (changes, conflicts, unreadableAnswers);
+    private readonly List<EthnicityChange> _changes = [];
+    private readonly List<EvidenceConflict> _conflicts = [];
+    private readonly List<EvidenceConflict> _overruled = [];
+    private readonly List<Finding> _unreadable = [];
 
-    public IReadOnlyList<EthnicityChange> Changes { get; }
+    private EthnicityCleansing()
+    {
+    }
 
-    public IReadOnlyList<EvidenceConflict> Conflicts { get; }
+    public IReadOnlyList<EthnicityChange> Changes => _changes;
 
-    /// <summary>Findings answered with a value that is not in the classification.</summary>
-    public IReadOnlyList<Finding> UnreadableAnswers { get; }
+    /// <summary>Evidence that disagrees, with no answer of HR's to decide: nothing was changed.</summary>
+    public IReadOnlyList<EvidenceConflict> Conflicts => _conflicts;
+
+    /// <summary>Evidence that disagrees with the answer of HR's that was used; the answer comes first.</summary>
+    public IReadOnlyList<EvidenceConflict> Overruled => _overruled;
+
+    /// <summary>Findings answered with a value that says nothing: not in the classification, or "not known".</summary>
+    public IReadOnlyList<Finding> UnreadableAnswers => _unreadable;
 
     public IReadOnlyDictionary<PersonKey, EthnicCategory> NewEthnicities => Changes.ToDictionary(c => c.Person, c => c.After);
 
@@ -33,75 +42,53 @@ public sealed class EthnicityCleansing
     public static EthnicityCleansing Of(
         Headcount headcount, IReadOnlyDictionary<PersonKey, Finding> undisclosed, ClientIntake intake, EthnicityTable table, DateOnly snapshot)
     {
-        var later = Later(intake, snapshot);
-        var cleanse = Returned(intake);
-        var changes = new List<EthnicityChange>();
-        var conflicts = new List<EvidenceConflict>();
-        var unreadable = new List<Finding>();
+        var files = new EvidenceFiles(headcount, intake, snapshot);
+        var cleansing = new EthnicityCleansing();
         foreach (var (key, finding) in undisclosed.OrderBy(u => u.Key.Vpd, StringComparer.Ordinal).ThenBy(u => u.Key.Employee))
         {
             var person = headcount.People[key];
-            var answer = AnswerTo(finding, table, unreadable);
-            var other = answer is null ? Other(person, later, cleanse) : [];
-            if (other.Select(e => e.Category.Group).Distinct().Count() > 1) conflicts.Add(new EvidenceConflict(person, other));
-            else if ((answer ?? other.FirstOrDefault()) is { } evidence)
-                changes.Add(new EthnicityChange(key, person.Chosen.At, person.Ethnicity, evidence.Category, evidence, finding.Rule.Id));
+            cleansing.Weigh(person, finding, cleansing.AnswerTo(finding, table), [.. OtherPosts(person), .. files.About(key)]);
         }
 
-        return new EthnicityCleansing(changes, conflicts, unreadable);
+        return cleansing;
     }
+
+    /// <summary>Whether a value of HR's answers the question what someone's ethnicity is: any category but "not known".</summary>
+    public static bool IsAnswer(EthnicCategory? category) =>
+        category is { Disclosure: DeclarationStatus.Declared or DeclarationStatus.Declined };
+
+    private void Weigh(Person person, Finding finding, EthnicityEvidence? answer, IReadOnlyList<EthnicityEvidence> others)
+    {
+        if (answer is not null)
+        {
+            if (others.Any(e => e.Category.Group != answer.Category.Group)) _overruled.Add(new EvidenceConflict(person, [answer, .. others]));
+            Change(person, finding, answer);
+        }
+        else if (others.Select(e => e.Category.Group).Distinct().Count() > 1)
+        {
+            _conflicts.Add(new EvidenceConflict(person, others));
+        }
+        else if (others.Count > 0)
+        {
+            Change(person, finding, others[0]);
+        }
+    }
+
+    private void Change(Person person, Finding finding, EthnicityEvidence evidence) => _changes.Add(
+        new EthnicityChange(person.Key, person.Chosen.At, person.Ethnicity, evidence.Category, evidence, finding.Rule.Id));
 
     /// <summary>A stale answer is no evidence: it was given about another value.</summary>
-    private static EthnicityEvidence? AnswerTo(Finding finding, EthnicityTable table, List<Finding> unreadable)
+    private EthnicityEvidence? AnswerTo(Finding finding, EthnicityTable table)
     {
         if (finding is not { Answer: { Kind: AnswerKinds.Value } answer, AnswerIsStale: false }) return null;
-        var category = table.Find(answer.Code);
-        if (category is null or { Disclosure: DeclarationStatus.Missing })
-        {
-            unreadable.Add(finding);
-            return null;
-        }
-
-        return new EthnicityEvidence(EvidenceKind.Answer, category, default, answer.AnsweredOn, answer.AnsweredBy);
+        if (table.Find(answer.Code) is { } category && IsAnswer(category))
+            return new EthnicityEvidence(EvidenceKind.Answer, category, default, answer.AnsweredOn, answer.AnsweredBy);
+        _unreadable.Add(finding);
+        return null;
     }
 
-    private static List<EthnicityEvidence> Other(
-        Person person,
-        Dictionary<EmployeeNumber, EthnicityEvidence> later,
-        Dictionary<EmployeeNumber, EthnicityEvidence> cleanse)
-    {
-        var found = new List<EthnicityEvidence>();
-        if (person.Ethnicity.Disclosure != DeclarationStatus.Declined)
-        {
-            found.AddRange(person.Others
-                .Where(a => IsDeclared(a.Ethnicity.Value))
-                .Select(a => new EthnicityEvidence(EvidenceKind.OtherAssignment, a.Ethnicity.Value!, a.At, "", "")));
-        }
-
-        if (later.TryGetValue(person.Key.Employee, out var fromLater)) found.Add(fromLater);
-        if (cleanse.TryGetValue(person.Key.Employee, out var fromCleanse)) found.Add(fromCleanse);
-        return found;
-    }
-
-    private static bool IsDeclared(EthnicCategory? category) => category is { Disclosure: DeclarationStatus.Declared };
-
-    /// <summary>The latest declared value of each person; rows of one day that disagree are no evidence.</summary>
-    private static Dictionary<EmployeeNumber, EthnicityEvidence> Later(ClientIntake intake, DateOnly snapshot) => Latest(
-        intake.Later.Where(a => IsDeclared(a.Ethnicity.Value) && a.Snapshot.Value?.Date > snapshot).Select(a => (a.Employee, Day: a.Snapshot.Value?.Date, a.Snapshot.Raw, a.Ethnicity.Value!, a.At)),
-        EvidenceKind.LaterExport);
-
-    private static Dictionary<EmployeeNumber, EthnicityEvidence> Returned(ClientIntake intake) => Latest(
-        intake.Cleanse.Where(c => IsDeclared(c.Ethnicity.Value)).Select(c => (c.Employee, Day: c.AnsweredOn.Value?.Date, c.AnsweredOn.Raw, c.Ethnicity.Value!, c.At)),
-        EvidenceKind.CleanseReturn);
-
-    private static Dictionary<EmployeeNumber, EthnicityEvidence> Latest(
-        IEnumerable<(EmployeeNumber Employee, DateOnly? Day, string On, EthnicCategory Category, RowRef At)> rows, EvidenceKind kind) =>
-        rows.GroupBy(r => r.Employee)
-            .Select(g => (g.Key, Rows: g.Where(r => (r.Day ?? DateOnly.MinValue) == g.Max(x => x.Day ?? DateOnly.MinValue)).ToList()))
-            .Where(g => g.Rows.Select(r => r.Category.Group).Distinct().Count() == 1)
-            .ToDictionary(g => g.Key, g =>
-            {
-                var first = g.Rows.OrderBy(r => r.Category.Code, StringComparer.Ordinal).First();
-                return new EthnicityEvidence(kind, first.Category, first.At, first.On, "");
-            });
+    private static IEnumerable<EthnicityEvidence> OtherPosts(Person person) =>
+        person.Ethnicity.Disclosure == DeclarationStatus.Declined ? [] : person.Others
+            .Where(a => a.Ethnicity.Value is { Disclosure: DeclarationStatus.Declared })
+            .Select(a => new EthnicityEvidence(EvidenceKind.OtherAssignment, a.Ethnicity.Value!, a.At, "", ""));
 }

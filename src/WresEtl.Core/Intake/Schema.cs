@@ -40,7 +40,7 @@ public sealed record Schema(DataSet DataSet, SchemaVariant Variant, IReadOnlyLis
         (DataSet.Workforce or DataSet.Later, SchemaVariant.Row) => [["pay_code", "pay_description"]],
         (DataSet.Recruitment, SchemaVariant.Row) => [["shortlisted_date", "stage_reached", "shortlisted"]],
         (DataSet.Disciplinary, SchemaVariant.Row) => [["employee_number", "ethnic_origin"]],
-        (DataSet.Survey, SchemaVariant.Row) => [["percentage", "numerator", "null_reason"]],
+        (DataSet.Survey, SchemaVariant.Row) => [["percentage", "numerator", "percent_yes", "percent_never", "null_reason"]],
         _ => [],
     };
 

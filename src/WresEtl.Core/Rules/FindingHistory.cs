@@ -9,15 +9,18 @@ public static class FindingHistory
     /// <param name="isRepeat">
     /// The last run had the same inputs: then what it compared itself with is compared with again, so that a repeat changes nothing.
     /// </param>
-    public static IReadOnlyList<Finding> Compare(IReadOnlyList<Finding> now, IReadOnlyList<Finding> last, bool isRepeat)
+    /// <param name="answered">Findings that evidence may have closed: a resolved one keeps the answer that closed it.</param>
+    public static IReadOnlyList<Finding> Compare(
+        IReadOnlyList<Finding> now, IReadOnlyList<Finding> last, bool isRepeat, IReadOnlyList<Finding> answered)
     {
         var before = last.Where(f => isRepeat ? f.Status != FindingStatus.New : f.Status != FindingStatus.Resolved).ToList();
         var known = before.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
+        var answers = answered.Where(f => f.Answer is not null).ToDictionary(f => f.Id, f => f.Answer, StringComparer.Ordinal);
         var here = now.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. now.Select(f => f with { Status = known.Contains(f.Id) ? FindingStatus.Persisting : FindingStatus.New }),
-            .. before.Where(f => !here.Contains(f.Id)).Select(f => f with { Status = FindingStatus.Resolved }),
+            .. before.Where(f => !here.Contains(f.Id)).Select(f => f with { Status = FindingStatus.Resolved, Answer = answers.GetValueOrDefault(f.Id) }),
         ];
     }
 }

@@ -72,6 +72,7 @@ public static class RuleBook
         new W035_NotKnownIsNotADefault(),
         new W036_NoCategoryDominates(),
         new W037_StaffGroupsHaveEthnicities(),
+        new W038_PersonsEthnicityIsListed(),
         new W040_AssignmentNumberIsReadable(),
         new W041_AssignmentBelongsToEmployee(),
         new W042_AssignmentEndsAfterItStarts(),
@@ -181,9 +182,23 @@ public static class RuleBook
         new Y008_LastYearCountsPeople(),
         new Y010_PreviousYearIsReadable(),
         new C001_EvidenceAgrees(),
+        new C002_AnswerAgreesWithEvidence(),
         new C010_AnswerIsOfTheValueThere(),
         new C011_AnswerIsInTheClassification(),
     ];
+
+    /// <summary>
+    /// The rules on undisclosed ethnicity: each person without a category breaks exactly one of them, and to these alone HR may answer
+    /// with a value.
+    /// </summary>
+    public static readonly IReadOnlyList<IPersonRule> UndisclosedEthnicity =
+    [
+        .. All.OfType<IPersonRule>().Where(r => r
+            is W030_EthnicityIsRecorded or W031_EthnicityIsKnown or W032_EthnicityIsDisclosed
+            or W034_EthnicityIsNotAHospitalCode or W038_PersonsEthnicityIsListed),
+    ];
+
+    public static bool TakesValue(string ruleId) => UndisclosedEthnicity.Any(r => r.Id == ruleId);
 
     /// <summary>Where catalogue and code do not match: rules without a line, lines without a rule. Empty when all is well.</summary>
     public static IReadOnlyList<string> Mismatches(Standard standard)

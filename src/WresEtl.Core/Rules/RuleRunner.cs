@@ -1,6 +1,5 @@
 using WresEtl.Core.Indicators;
 using WresEtl.Core.Returns;
-using WresEtl.Core.Rules.Workforce;
 using WresEtl.Core.Workforce;
 
 namespace WresEtl.Core.Rules;
@@ -13,12 +12,6 @@ public static class RuleRunner
     private static readonly IPersonRule[] PersonRules = [.. RuleBook.All.OfType<IPersonRule>()];
     private static readonly IWorkforceRule[] WorkforceRules = [.. RuleBook.All.OfType<IWorkforceRule>()];
     private static readonly IReportRule[] ReportRules = [.. RuleBook.All.OfType<IReportRule>()];
-    private static readonly IPersonRule[] DisclosureRules =
-    [
-        .. PersonRules.Where(r => r
-            is W030_EthnicityIsRecorded or W031_EthnicityIsKnown or W032_EthnicityIsDisclosed or W034_EthnicityIsNotAHospitalCode),
-    ];
-
     private static readonly IAnswerRule[] AnswerRules = [.. RuleBook.All.OfType<IAnswerRule>()];
     private static readonly ILastYearRule[] LastYearRules = [.. RuleBook.All.OfType<ILastYearRule>()];
 
@@ -39,7 +32,7 @@ public static class RuleRunner
     public static IEnumerable<(Person Person, Fault Fault)> CheckDisclosure(Headcount headcount, RuleContext context) =>
         headcount.People.Values
             .Where(p => p.Ethnicity.Disclosure != Standards.DeclarationStatus.Declared)
-            .SelectMany(p => DisclosureRules.Select(rule => (p, Fault: rule.Check(p, context))))
+            .SelectMany(p => RuleBook.UndisclosedEthnicity.Select(rule => (p, Fault: rule.Check(p, context))))
             .Where(f => f.Fault is not null)
             .Select(f => (f.p, f.Fault!));
 

@@ -36,7 +36,7 @@ public static class RulesReference
             var entry = standard.Rules[rule.Id];
             string[] cells =
             [
-                entry.Id, Requirement(rule), ScopeOf(entry.Scope), KindOf(entry), entry.Message, entry.HowToFix, entry.Reference,
+                entry.Id, Requirement(rule), Scope(entry.Scope), Kind(entry), entry.Message, entry.HowToFix, entry.Reference,
             ];
             page.Append("| ").AppendJoin(" | ", cells.Select(c => c.Replace("|", "\\|", StringComparison.Ordinal))).Append(" |\n");
         }
@@ -44,7 +44,9 @@ public static class RulesReference
         page.Append('\n');
     }
 
-    /// <summary>W014_EthnicityCodeIsListed reads "Ethnicity code is listed".</summary>
+    /// <summary>What must hold, in the words of the rule's name: W014_EthnicityCodeIsListed reads "Ethnicity code is listed".</summary>
+    public static string Requirement(string ruleId) => Requirement(RuleBook.All.Single(r => r.Id == ruleId));
+
     private static string Requirement(IRule rule)
     {
         var name = rule.GetType().Name[(rule.Id.Length + 1)..];
@@ -58,7 +60,7 @@ public static class RulesReference
         return words.ToString();
     }
 
-    private static string ScopeOf(RuleScope scope) => scope switch
+    public static string Scope(RuleScope scope) => scope switch
     {
         RuleScope.File => "files",
         RuleScope.Row => "a row",
@@ -68,7 +70,8 @@ public static class RulesReference
         RuleScope.Report => "the return",
     };
 
-    private static string KindOf(RuleEntry entry)
+    /// <summary>What the client must do, and what the run does.</summary>
+    public static string Kind(RuleEntry entry)
     {
         var severity = entry.Severity switch
         {

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using WresEtl.Adapters.Documents;
 using WresEtl.App.Ports;
 using WresEtl.Core.Rules;
+using WresEtl.Testing;
 using Xunit.Abstractions;
 using Writer = WresEtl.Adapters.Documents.Documents;
 
@@ -62,6 +63,9 @@ public sealed class AnswersWorkbookReaderTests(ITestOutputHelper output)
     [InlineData("explained", "", "", "", AnswerProblemKind.BadCode)]
     [InlineData("explained", "E99", "", "", AnswerProblemKind.BadCode)]
     [InlineData("explained", "F01", "", "", AnswerProblemKind.BadCode)]
+    [InlineData("value", "", "Martian", "", AnswerProblemKind.BadValue)]
+    [InlineData("value", "", "99", "", AnswerProblemKind.BadValue)] // says no more than the record
+    [InlineData("value", "", "X", "", AnswerProblemKind.BadValue)]
     public void Answer_ThatMakesNone_IsReportedAndTheOthersApply(string answer, string code, string value, string note, AnswerProblemKind kind)
     {
         var read = Read(WorkbookFile.Type(Write(Findings), 1, ("F4", "will-fix"), ("G4", "F01"),
@@ -73,9 +77,45 @@ public sealed class AnswersWorkbookReaderTests(ITestOutputHelper output)
     [Fact]
     public void Code_OfAnotherRule_IsReported()
     {
-        // Row 6 is a finding of W102; E02 answers W101 only.
+        // Row 6 is a finding of W014; E02 answers W030 only.
         var read = Read(WorkbookFile.Type(Write(Findings), 1, ("F6", "Explained"), ("G6", "e02")));
-        Assert.Contains("does not answer rule W102", Assert.Single(read.Problems).Detail, StringComparison.Ordinal);
+        Assert.Contains("does not answer rule W014", Assert.Single(read.Problems).Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("A")]
+    [InlineData("h")]
+    [InlineData("H - Indian")]
+    [InlineData("Any other White background")]
+    [InlineData("Z")]
+    public void Value_OfTheClassification_IsTaken(string value) =>
+        Assert.Equal(("value", value), Assert.Single(Read(WorkbookFile.Type(Write(Findings), 1, ("F4", "value"), ("H4", value))).Answers) switch { var a => (a.Kind, a.Code) });
+
+    [Fact]
+    public void Value_ToARuleThatTakesNone_IsReported()
+    {
+        var problem = Assert.Single(Read(WorkbookFile.Type(Write(Findings), 1, ("F6", "value"), ("H6", "A"))).Problems);
+        Assert.Equal((AnswerProblemKind.BadAnswer, 6, "Answer"), (problem.Kind, problem.Row, problem.Column));
+        Assert.Contains("W030, W031, W032, W034, W038", problem.Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("explained", "E01", 1)] // must be fixed
+    [InlineData("will-fix", "F01", 0)]
+    public void Error_CannotBeExplained(string answer, string code, int problems)
+    {
+        var findings = new FindingMaker(Sample.Standard.Rules, [1]).Make([Sample.NoBandFault(1)]);
+        var read = new AnswersWorkbookReader().Read(WorkbookFile.Type(Write(findings), 1, ("F4", answer), ("G4", code)), Context(findings));
+        Assert.Equal((1 - problems, problems, 0), Counts(read));
+        Assert.All(read.Problems, p => Assert.Equal((AnswerProblemKind.BadAnswer, 4), (p.Kind, p.Row)));
+    }
+
+    [Fact]
+    public void WorkbookWrittenAsFilledIn_ReadsLikeOneThatWasTyped()
+    {
+        var typed = Read(Fill(Write(Findings)));
+        var report = Sample.Report(Findings) with { Filled = new FilledIn("Invented Person", "2020-05-29", typed.Answers) };
+        Assert.Equal(typed.Answers, Read(new Writer().ExceptionsWorkbook(report)).Answers);
     }
 
     [Fact]
@@ -265,5 +305,5 @@ public sealed class AnswersWorkbookReaderTests(ITestOutputHelper output)
 
     private static AnswersRead Read(byte[] workbook) => new AnswersWorkbookReader().Read(workbook, Context(Findings));
 
-    private static AnswersContext Context(IReadOnlyList<Finding> findings) => new(findings, Sample.Codes, "importer", new DateOnly(2020, 6, 1));
+    private static AnswersContext Context(IReadOnlyList<Finding> findings) => new(findings, Sample.Codes, YearStandards.Of(2020).Ethnicity, "importer", new DateOnly(2020, 6, 1));
 }

@@ -70,7 +70,7 @@ public sealed class ExceptionsWorkbookTests
             "finding_id,client,year,rule_id,severity,dataset,file,sheet,row,column,person,message,how_to_fix,status,fault_hash,answer,answer_code,note,answered_by,answered_on",
             lines[0]);
         Assert.Equal(5, lines.Length);
-        Assert.Contains(",XT1,2020,W102,error,workforce,workforce.csv,,4,ethnic_origin,90000003,", lines[3], StringComparison.Ordinal);
+        Assert.Contains(",XT1,2020,W014,query,workforce,workforce.csv,,4,ethnic_origin,90000003,", lines[3], StringComparison.Ordinal);
         Assert.Empty(lines[4]);
     }
 
@@ -106,10 +106,43 @@ public sealed class ExceptionsWorkbookTests
     {
         var findings = Sample.Findings(9).Select((f, i) => i == 0 ? f with { Status = FindingStatus.Resolved } : f).ToList();
         var values = WorkbookFile.Values(Write(findings), 0);
-        Assert.Equal("To do: 3 errors to put right, 5 queries to put right or explain; 0 notices to know. 0 answered so far.", values["A3"]);
-        Assert.Equal(("W102", "Error", "Ethnic origin “…” is not a code of the list.", 3.0), (values["A6"], values["B6"], values["C6"], values["E6"]));
-        Assert.Equal(("W101", 5.0, 1.0), (values["A7"], values["E7"], values["G7"]));
-        Assert.Equal(("workforce.csv", 3.0, 5.0, 8.0), (values["C10"], values["E10"], values["F10"], values["H10"]));
+        Assert.Equal(
+            "To do: 0 errors to put right, 8 queries to put right or explain; 0 notices to know. 0 answered so far. "
+            + "Since the last run: 8 new, 0 persisting, 1 resolved.", values["A3"]);
+        Assert.Equal(("W030", "Query", "Ethnicity is recorded"), (values["A6"], values["B6"], values["C6"]));
+        Assert.Equal(("Ethnic origin of 90000002 is blank.", 5.0, 1.0), (values["D6"], values["F6"], values["H6"]));
+        Assert.Equal(("W014", "Ethnicity code is listed", 3.0), (values["A7"], values["C7"], values["F7"]));
+    }
+
+    [Fact]
+    public void Summary_TellsFaultsThatRecur_BySource_AndNoNotices()
+    {
+        var findings = Sample.Findings(9).Select((f, i) => f with
+        {
+            Status = i switch { 0 => FindingStatus.Resolved, < 3 => FindingStatus.Persisting, _ => FindingStatus.New },
+            Rule = i == 8 ? f.Rule with { Id = "W032", Severity = Severity.Notice } : f.Rule,
+            Place = i == 7 ? f.Place with { File = "other.csv" } : f.Place,
+        }).ToList();
+        var values = WorkbookFile.Values(Write(findings), 0);
+        string[] Row(int row) => [.. "ACDFGHI".Select(c => values.TryGetValue($"{c}{row}", out var v) ? Convert.ToString(v, CultureInfo.InvariantCulture)! : "")];
+        var title = values.Single(v => v.Value is string s && s.StartsWith("Errors and queries that recur", StringComparison.Ordinal)).Key;
+        var first = Convert.ToInt32(title[1..], CultureInfo.InvariantCulture) + 2;
+        // Of six blanks one is resolved and one stands in another file; that one is alone and new, so it is no process fault.
+        Assert.Equal(["workforce", "workforce.csv", "W030, broken: Ethnicity is recorded", "3", "1", "1", "4"], Row(first));
+        Assert.Equal(["workforce", "workforce.csv", "W014, broken: Ethnicity code is listed", "1", "1", "0", "2"], Row(first + 1));
+        Assert.Equal(["", "", "", "", "", "", ""], Row(first + 2));
+        Assert.Equal(["workforce", "workforce.csv", "W030, broken: Ethnicity is recorded (4)", "0", "6", "1", "7"], Row(first + 5));
+        Assert.Equal(["workforce", "other.csv", "W030, broken: Ethnicity is recorded (1)", "0", "1", "0", "1"], Row(first + 6));
+    }
+
+    [Fact]
+    public void Findings_AreInOrderOfWork_ResolvedLast()
+    {
+        var findings = new FindingMaker(Sample.Standard.Rules, [1]).Make([Sample.BlankFault(1), Sample.BlankFault(2), Sample.NoBandFault(3)])
+            .Select((f, i) => i == 0 ? f with { Status = FindingStatus.Resolved } : f).ToList();
+        var values = WorkbookFile.Values(Write(findings), 1);
+        Assert.Equal(["H005", "W030", "W030"], [values["B4"], values["B5"], values["B6"]]);
+        Assert.Equal("Resolved", values["J6"]);
     }
 
     [Fact]

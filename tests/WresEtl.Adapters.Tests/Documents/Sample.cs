@@ -12,15 +12,18 @@ internal static class Sample
     public static IReadOnlyList<AnswerCode> Codes { get; } =
     [
         new(AnswerKinds.Explained, "E01", "Checked: right as recorded", []),
-        new(AnswerKinds.Explained, "E02", "Asked and chose not to say", ["W101"]),
+        new(AnswerKinds.Explained, "E02", "Asked and chose not to say", ["W030"]),
         new(AnswerKinds.WillFix, "F01", "Corrected, in the next export", []),
     ];
 
-    public static RuleEntry Blank { get; } = new("W101", RuleScope.Row, Severity.Query, Consequence.None,
+    public static RuleEntry Blank { get; } = new("W030", RuleScope.Row, Severity.Query, Consequence.None,
         "Ethnic origin of {person} is blank.", "Ask the person, or answer with a code.", "guidance");
 
-    public static RuleEntry Unlisted { get; } = new("W102", RuleScope.Row, Severity.Error, Consequence.SetRowAside,
+    public static RuleEntry Unlisted { get; } = new("W014", RuleScope.Row, Severity.Query, Consequence.SetRowAside,
         "Ethnic origin “{value}” is not a code of the list.", "Correct it in ESR.", "guidance");
+
+    public static RuleEntry NoBand { get; } = new("H005", RuleScope.Person, Severity.Error, Consequence.None,
+        "Pay scale “{value}” does not give a band.", "Correct the grade in ESR.", "guidance");
 
     public static Standard Standard { get; } = new()
     {
@@ -54,7 +57,7 @@ internal static class Sample
         TrainingClasses = [],
         Columns = [],
         Template = [],
-        Rules = new Dictionary<string, RuleEntry> { [Blank.Id] = Blank, [Unlisted.Id] = Unlisted },
+        Rules = new Dictionary<string, RuleEntry> { [Blank.Id] = Blank, [Unlisted.Id] = Unlisted, [NoBand.Id] = NoBand },
         SurveyQuestions = [],
         Comparators = [],
     };
@@ -62,11 +65,14 @@ internal static class Sample
     public static IReadOnlyList<Finding> Findings(int count) => new FindingMaker(Standard.Rules, [1, 2, 3]).Make(
         Enumerable.Range(1, count).Select(i => i % 3 == 0 ? UnlistedFault(i, "Q") : BlankFault(i)));
 
-    public static Fault BlankFault(int i) => new("W101", new Place("workforce", "workforce.csv", "", i + 1, "ethnic_origin"),
+    public static Fault BlankFault(int i) => new("W030", new Place("workforce", "workforce.csv", "", i + 1, "ethnic_origin"),
         $"person {i}", "", Person(i), [("person", Person(i))]);
 
-    public static Fault UnlistedFault(int i, string value) => new("W102", new Place("workforce", "workforce.csv", "", i + 1, "ethnic_origin"),
+    public static Fault UnlistedFault(int i, string value) => new("W014", new Place("workforce", "workforce.csv", "", i + 1, "ethnic_origin"),
         $"person {i}", value, Person(i), [("value", value)]);
+
+    public static Fault NoBandFault(int i) => new("H005", new Place("workforce", "workforce.csv", "", i + 1, "pay_description"),
+        $"person {i}", "Local", Person(i), [("value", "Local")]);
 
     public static ExceptionsReport Report(IReadOnlyList<Finding> findings) => new(Client, Standard, findings);
 

@@ -114,7 +114,7 @@ public sealed class RetentionTests : IDisposable
     public async Task AnotherClientsExports_StayWhereTheyAre()
     {
         await Received("a\n");
-        var other = await _archive.Store("X0B", (to, _) => to.WriteAsync("a\n"u8.ToArray()).AsTask(), _ => true);
+        var other = await _archive.Store("X0B", (to, cancel) => to.WriteAsync("a\n"u8.ToArray(), cancel).AsTask(), _ => true);
         _clock.Advance(TimeSpan.FromDays(400));
         await Purge();
         Assert.True(_archive.Holds("X0B", other.Sha256));
@@ -122,7 +122,7 @@ public sealed class RetentionTests : IDisposable
 
     private async Task<string> Received(string text, bool isRecorded = true)
     {
-        var stored = await _archive.Store("X0A", (to, _) => to.WriteAsync(Encoding.UTF8.GetBytes(text)).AsTask(), _ => true);
+        var stored = await _archive.Store("X0A", (to, cancel) => to.WriteAsync(Encoding.UTF8.GetBytes(text), cancel).AsTask(), _ => true);
         // The test's clock is not the file system's.
         File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, "archive", "X0A", stored.Sha256[..2], stored.Sha256), _clock.GetUtcNow().UtcDateTime);
         if (isRecorded) _store.ExportsHeld.Add(new HeldExport(stored.Sha256, stored.Size, _clock.GetUtcNow()));

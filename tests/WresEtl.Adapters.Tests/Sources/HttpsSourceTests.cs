@@ -3,18 +3,16 @@ using WresEtl.App.Sources;
 
 namespace WresEtl.Adapters.Tests.Sources;
 
-public sealed class HttpsSourceTests : IAsyncLifetime
+public sealed class HttpsSourceTests : IAsyncLifetime, IDisposable
 {
     private readonly Pulling _pulling = new();
     private readonly TlsServer _server = new();
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    public async Task DisposeAsync()
-    {
-        _pulling.Dispose();
-        await _server.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _server.DisposeAsync();
+
+    public void Dispose() => _pulling.Dispose();
 
     private SourceDefinition.Https Source(string token = "CANARY-token", string file = "workforce.csv") => new(
         _server.Url, token.Length > 0 ? new SecretPlace("", _server.Written("token", token + "\n")) : null, null, _server.AuthorityFile)

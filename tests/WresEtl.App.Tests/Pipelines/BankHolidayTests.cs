@@ -1,4 +1,3 @@
-using System.Globalization;
 using WresEtl.Testing;
 
 namespace WresEtl.App.Tests.Pipelines;
@@ -63,5 +62,5 @@ public class BankHolidayTests
     }
 
     private static IEnumerable<DateOnly> Listed() => File.ReadLines(Path.Combine(Repository.Config, "calendars", "england-and-wales.csv"))
-        .Skip(1).Select(l => DateOnly.ParseExact(l.Split(',')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        .Skip(1).Select(l => Plans.Day(l.Split(',')[0]));
 }

@@ -41,7 +41,7 @@ public class CronScheduleTests
     [InlineData("0 7 */2 * 5", "2020-11-20", "")] // A * with a step is still a *: both must fit.
     [InlineData("0 0 * * 7", "2020-11-15", "00:00")]
     [InlineData("5,50 1-3/2 * 12 *", "2020-12-01", "01:05 01:50 03:05 03:50")]
-    public void Day_IsDueAt(string cron, string day, string utc) => Assert.Equal(utc, Due(cron, Day(day)));
+    public void Day_IsDueAt(string cron, string day, string utc) => Assert.Equal(utc, Due(cron, Plans.Day(day)));
 
     [Theory]
     [InlineData("30 1 * * *", "01:00")] // Skipped: due at the first instant after the gap, 02:00 BST.
@@ -93,6 +93,4 @@ public class CronScheduleTests
 
     private static string Due(string cron, DateOnly day) => string.Join(' ', CronSchedule.TryParse(cron)!.On(day)
         .Select(t => t.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)));
-
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using WresEtl.Adapters.Config.Pipelines;
 using WresEtl.App.Pipelines;
 using WresEtl.Core.Primitives;
@@ -23,6 +24,9 @@ internal static class Plans
     /// <summary>A London wall-clock time in summer or winter, given with its offset.</summary>
     public static DateTimeOffset At(int year, int month, int day, int hour, int minute, int offset) =>
         new(year, month, day, hour, minute, 0, TimeSpan.FromHours(offset));
+
+    public static DateOnly Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new ArgumentException(text);
 
     private static T Of<T>(Outcome<T> outcome) => outcome.Match(ok => ok, no => throw new InvalidOperationException(no.Detail));
 }

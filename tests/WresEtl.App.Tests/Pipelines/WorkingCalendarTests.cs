@@ -1,4 +1,5 @@
 using WresEtl.App.Pipelines;
+using static WresEtl.App.Tests.Pipelines.Plans;
 
 namespace WresEtl.App.Tests.Pipelines;
 
@@ -44,6 +45,4 @@ public class WorkingCalendarTests
     [Fact]
     public void CalendarThatLeavesOutAYear_IsRefused() =>
         Assert.Throws<ArgumentException>(() => new WorkingCalendar([new DateOnly(2020, 1, 1), new DateOnly(2022, 1, 3)]));
-
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -73,7 +73,7 @@ public sealed class ManifestTests(MessyBatch run) : IClassFixture<MessyBatch>
         Assert.Equal(4, states.Count(s => s.Value is ClientState.Ready or ClientState.WithHr));
         Assert.All(_outcomes.Where(o => o.Line.State == ClientState.Rejected), o =>
         {
-            Assert.True(o.Line.Errors > 0);
+            Assert.True(o.Line.Findings.Errors > 0);
             Assert.DoesNotContain(_batch.Files().Keys, f => f.StartsWith($"{o.Line.Client}/2020/submission", StringComparison.Ordinal));
             Assert.Contains($"{o.Line.Client}/2020/exceptions.csv", _batch.Files().Keys);
         });

@@ -51,11 +51,15 @@ internal static class NaiveReturn
         ];
     }
 
-    /// <summary>The template row of a post, 1 to 33, or null.</summary>
-    public static int? Row(Post post)
+    /// <summary>In 2016 all doctors and dentists had one row; no later template has this number.</summary>
+    public const int OneMedicalRow = 100;
+
+    /// <summary>The template row of a post, 1 to 33 as numbered from 2017, or null.</summary>
+    public static int? Row(Post post, int year)
     {
         if (post.StaffGroup == "Medical and Dental")
         {
+            if (year == 2016) return post.JobRole == "Medical Director" && post.PayCode != "YM72" ? 28 : OneMedicalRow;
             return post.JobRole switch
             {
                 "Consultant" => 29,

@@ -1,13 +1,14 @@
 using FsCheck;
 using FsCheck.Fluent;
 using WresEtl.Core.Tests.Intake;
+using WresEtl.Testing;
 
 namespace WresEtl.Core.Tests.Indicators;
 
 /// <summary>Invented exports of few people, few dates and few spellings, so that every collision and boundary comes up often.</summary>
 internal static class OracleGenerators
 {
-    public static readonly Gen<int> Year = Gen.Elements(2020, 2021, 2022);
+    public static readonly Gen<int> Year = Gen.Elements(YearStandards.Years.ToArray());
 
     private static readonly Gen<string> Ethnicity = Gen.Elements(
         "A", "A", "B - White - Irish", "CP", "C", "H", "N", "GF", "PE", "S Any other ethnic group", "Z", "99", "X", "", "V");

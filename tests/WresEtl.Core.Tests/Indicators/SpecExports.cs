@@ -28,6 +28,7 @@ internal static class SpecExports
         ["Board"] = (DataSet.Board, 0,
             ["organisation_code=XT1", "person_ref=#", "as_at_date=31/03/{year}", "role_title=Member", "is_voting=No", "is_executive=No", "ethnic_origin=A"]),
         ["Board, as a summary"] = (DataSet.Board, 1, []),
+        ["Survey"] = (DataSet.Survey, 0, ["organisation_code=XT1", "survey_year={before}", "survey_source=National"]),
     };
 
     public static bool IsExport(SpecTable table) => Kinds.ContainsKey(table.Label);

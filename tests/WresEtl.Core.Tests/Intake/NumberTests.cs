@@ -111,14 +111,27 @@ public class NumberTests
         Assert.Equal(value is null, fte.IsUnknown);
     }
 
-    // An 'E' in an organisation code is no exponent: a code is text, and 50 is not this client's.
-    [CulturedFact]
-    public void OrganisationCodeTurnedIntoANumber_IsAnotherOrganisations()
+    // An 'E' in an organisation code is an exponent to a spreadsheet: 50 names nobody, and the row stays this client's until a person says more.
+    [CulturedTheory]
+    [InlineData("50")]
+    [InlineData("5.00E+01")]
+    public void OrganisationCodeTurnedIntoANumber_NamesNobody(string text)
     {
         var client = Reading.Client with { Code = "5E1" };
         var intake = Reading.Workforce(
-            Post.Table(new Post { Organisation = "5E1" }, new Post { Employee = "20000002", Organisation = "50" }), client);
-        Assert.Equal(1, intake.Sheet().Foreign["50"]);
+            Post.Table(new Post { Organisation = "5E1" }, new Post { Employee = "20000002", Organisation = text }), client);
+        Assert.Equal([3], intake.Sheet().Nobodys[text]);
+        Assert.Empty(intake.Sheet().Foreign);
+        Assert.Equal(2, intake.Assignments.Count);
+    }
+
+    // Another organisation's code is another's, however alike the number it makes.
+    [CulturedFact]
+    public void OtherOrganisationsCode_IsAnothers()
+    {
+        var intake = Reading.Workforce(
+            Post.Table(new Post { Organisation = "5E1" }, new Post { Employee = "20000002", Organisation = "5E2" }), Reading.Client with { Code = "5E1" });
+        Assert.Equal(1, intake.Sheet().Foreign["5E2"]);
         Assert.Single(intake.Assignments);
     }
 }

@@ -50,8 +50,8 @@ public class ValueTests
 
     // layouts.md section 5: the competency token classes the course.
     [CulturedTheory]
-    [InlineData("NHS|CSTF|Fire Safety - 2 Years|", "cstf")]
-    [InlineData("457|LOCAL|Clinical Risk (PAR) - 3 Years|", "local")]
+    [InlineData("NHS|CSTF|Fire Safety - 2 Years|", "CSTF")]
+    [InlineData("457|LOCAL|Clinical Risk (PAR) - 3 Years|", "LOCAL")]
     [InlineData("457|NEW|Clinical Risk|", null)]
     [InlineData("Leadership in Practice", null)]
     public void CompetencyComposite_GivesTheType(string text, string? type) =>
@@ -63,7 +63,7 @@ public class ValueTests
         string[][] rows =
             [["Employee Number", "Competency Name", "CompetencyType", "Date Last Awarded", "Status"],
              ["20000001", "457|LOCAL|Fire Safety|", "CSTF", "01/06/2019", "Completed"]];
-        Assert.Equal("cstf", Assert.Single(Reading.Table(DataSet.Training, rows).Training).CompetencyType.Value);
+        Assert.Equal("CSTF", Assert.Single(Reading.Table(DataSet.Training, rows).Training).CompetencyType.Value);
     }
 
     private static Core.Intake.Rows.TrainingRecord Training(string course) => Assert.Single(Reading.Table(DataSet.Training,

@@ -28,6 +28,7 @@ public sealed class B022_MemberIsListedOnceTests
     [Theory]
     [InlineData("B1", "No", "person_ref=B1")]
     [InlineData("B2", "No", "")]
+    [InlineData("", "No", "")]
     [InlineData("B1", "Yes", "")] // the other row is no seat of theirs
     public void SecondRowOfAMember_IsReported(string reference, string vacant, string expected) =>
         Assert.Equal(expected, Scenario.Of(Valid.Seat(("person_ref", reference), ("vacant", vacant)), Valid.Seat()).Says("B022"));

@@ -14,8 +14,30 @@ public sealed class C001_EvidenceAgreesTests
         Valid.Assignment(("ethnic_origin", otherPost), ("assignment_number", "90000001-2"), ("is_primary", "No")),
         Valid.CleanseReturn()).Says("C001"));
 
+    [Theory]
+    [InlineData("A", "ethnic_origin=A / H (evidence=cleanse.csv row 3: A; cleanse.csv row 2: H)")]
+    [InlineData("J", "")]
+    public void TwoReturnsOfOneDay_AreComparedToo(string second, string expected) => Assert.Equal(expected, Scenario.Of(
+        Valid.Assignment(("ethnic_origin", "")), Valid.CleanseReturn(), Valid.CleanseReturn(("ethnic_origin", second))).Says("C001"));
+
     [Fact]
     public void NobodyUndisclosed_NeedsNoEvidence() => Assert.Equal("", Scenario.Of(Valid.Assignment(), Valid.CleanseReturn()).Says("C001"));
+}
+
+public sealed class C002_AnswerAgreesWithEvidenceTests
+{
+    [Theory]
+    [InlineData("A", "ethnic_origin=A (by=J Bloggs, evidence=cleanse.csv row 2: H)")]
+    [InlineData("Z", "ethnic_origin=Z (by=J Bloggs, evidence=cleanse.csv row 2: H)")]
+    [InlineData("J", "")] // another category of the same group
+    [InlineData("", "")] // no answer that could overrule anything
+    public void AnswerAgainstEvidence_IsNoted(string value, string expected) => Assert.Equal(expected, Scenario
+        .Of(Valid.Assignment(("ethnic_origin", "")), Valid.CleanseReturn())
+        .Answering(f => new Answer(f.Id, f.FaultHash, AnswerKinds.Value, value, "", "J Bloggs", "2020-06-01")).Says("C002"));
+
+    [Fact]
+    public void WithoutOtherEvidence_NothingIsOverruled() => Assert.Equal("", Scenario.Of(Valid.Assignment(("ethnic_origin", "")))
+        .Answering(f => new Answer(f.Id, f.FaultHash, AnswerKinds.Value, "A", "", "J Bloggs", "2020-06-01")).Says("C002"));
 }
 
 public sealed class C010_AnswerIsOfTheValueThereTests
@@ -43,6 +65,7 @@ public sealed class C011_AnswerIsInTheClassificationTests
     [InlineData("H", "")]
     [InlineData("Z", "")]
     [InlineData("Martian", "ethnic_origin=Martian (by=J Bloggs)")]
+    [InlineData("99", "ethnic_origin=99 (by=J Bloggs)")] // says no more than the record
     [InlineData("", "ethnic_origin= (by=J Bloggs)")]
     public void ValueNobodyKnows_IsReported(string value, string expected) => Assert.Equal(expected, Scenario
         .Of(Valid.Assignment(("ethnic_origin", "X")))

@@ -30,6 +30,7 @@ public sealed class D022_CaseReferenceIsUniqueTests
     [Theory]
     [InlineData("C1", "case_ref=C1")]
     [InlineData("C2", "")]
+    [InlineData("", "")]
     public void SecondRowOfAReference_IsReported(string reference, string expected) =>
         Assert.Equal(expected, Scenario.Of(Valid.Case(), Valid.Case(("case_ref", reference))).Says("D022"));
 }
@@ -69,6 +70,7 @@ public sealed class D024_CasesCoverTheWindowTests
     [InlineData("01/06/2018", "01/06/2019", "")]
     [InlineData("01/04/2018", "31/03/2020", "")]
     [InlineData("31/03/2019", "01/04/2019", "")]
+    [InlineData("01/04/2019", "01/04/2019", First)]
     [InlineData("01/06/2019", "01/07/2019", First)]
     [InlineData("01/06/2018", "01/07/2018", Second)]
     [InlineData("31/03/2018", "01/04/2020", First + "; " + Second)]

@@ -27,6 +27,7 @@ public sealed class F021_FileIsGivenOnceTests
     [Theory]
     [InlineData("h", "=h (other=training.csv)")]
     [InlineData("other bytes", "")]
+    [InlineData("", "")]
     public void SameBytesTwice_AreReported(string secondHash, string expected) => Assert.Equal(expected, Scenario
         .OfFile(TrainingFile.Named("training.csv", "h"), DataSet.Training)
         .AndFile(TrainingFile.Named("training-2.csv", secondHash), DataSet.Training).Says("F021"));
@@ -51,6 +52,14 @@ public sealed class F022_HeadingsAreFoundTests
     {
         Assert.Equal("", Scenario.OfFile(TrainingFile.Of(["a", "b"]), null).Says("F022"));
         Assert.Equal("", Scenario.OfFile(new MemoryFile("training.csv"), DataSet.Training).Says("F022"));
+    }
+
+    [Fact]
+    public void OneRowDecides()
+    {
+        Assert.Equal("=hash of training.csv", Scenario.OfFile(TrainingFile.Of(["a", "b"]), DataSet.Training).Says("F022"));
+        Assert.Equal("", Scenario.OfFile(TrainingFile.Of(TrainingFile.Headings), DataSet.Training).Says("F022"));
+        Assert.Equal("=hash of training.csv", Scenario.OfFile(TrainingFile.Of([""]), DataSet.Training).Says("F022"));
     }
 }
 
@@ -94,6 +103,9 @@ public sealed class F024_ColumnsAreKnownTests
     [Fact]
     public void UnusableSheet_HasOtherFaults() =>
         Assert.Equal("", Scenario.OfFile(TrainingFile.Of(["employee_number", "status", "completion_date", "Hat size"]), DataSet.Training).Says("F024"));
+
+    [Fact]
+    public void EmptyHeadings_AreNoColumns() => Assert.Equal("", Scenario.OfFile(TrainingFile.Of([.. TrainingFile.Headings, "", ""]), DataSet.Training).Says("F024"));
 }
 
 public sealed class F025_OneHeadingForEachColumnTests
@@ -101,6 +113,7 @@ public sealed class F025_OneHeadingForEachColumnTests
     [Theory]
     [InlineData("Learner", "=Learner (columns=Learner)")]
     [InlineData("essential", "")]
+    [InlineData("", "")]
     public void SecondHeadingForAColumn_IsReported(string heading, string expected) =>
         Assert.Equal(expected, Scenario.OfFile(TrainingFile.Of([.. TrainingFile.Headings, heading]), DataSet.Training).Says("F025"));
 }
@@ -122,6 +135,10 @@ public sealed class F027_FileIsThisOrganisationsTests
     [InlineData(0, "")]
     public void MostRowsOfAnother_QuarantineTheFile(int foreign, string expected) => Assert.Equal(expected, Scenario
         .Of(Valid.People(2)).And(Valid.PeopleFrom(11, foreign, ("organisation_code", "XT2"))).Says("F027"));
+
+    [Fact]
+    public void RowWithoutACode_IsTheClients() => Assert.Equal("", Scenario.Of(Valid.People(2))
+        .And(Valid.PeopleFrom(11, 2, ("organisation_code", "XT2"))).And(Valid.PeopleFrom(13, 1, ("organisation_code", ""))).Says("F027"));
 }
 
 public sealed class F028_RowsAreThisOrganisationsTests
@@ -181,6 +198,7 @@ public sealed class F031_StatedTotalsAgreeTests
     [InlineData("Total: 1", "")]
     [InlineData("Total: 2", "=2 (stated=2, counted=1)")]
     [InlineData("Total", "")]
+    [InlineData("", "")]
     public void TotalOfRows_IsCompared(string footer, string expected) => Assert.Equal(expected, Scenario.OfFile(
         TrainingFile.Of(TrainingFile.Headings, TrainingFile.Record, [footer]), DataSet.Training).Says("F031"));
 }

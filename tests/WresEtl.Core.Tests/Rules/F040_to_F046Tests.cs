@@ -77,6 +77,9 @@ public sealed class F043_FileNameIsOfTheYearTests
     [Fact]
     public void FileThatIsNotRead_IsAnotherRules() => Assert.Equal("", Scenario.OfFile(new MemoryFile("training-2018.csv"), DataSet.Training).Says("F043"));
 
+    [Fact]
+    public void NoFile_NoFindings() => Assert.Equal("", Scenario.Of(Valid.Assignment()).Says("F043"));
+
     private static string[] HeadingsOf(DataSet dataSet) => dataSet switch
     {
         DataSet.Board => [.. Valid.Seat().Cells.Keys],
@@ -140,4 +143,8 @@ public sealed class F046_FileHoldsRowsTests
         Assert.Equal("", Scenario.OfFile(new MemoryFile("cleanse.csv", new MemorySheet([.. Valid.CleanseReturn().Cells.Keys])), DataSet.Cleanse).Says("F046"));
         Assert.Equal("", Scenario.OfFile(TrainingFile.Of(["x"]), DataSet.Training).Says("F046"));
     }
+
+    [Fact]
+    public void HeadingsOverAnEmptyRow_AreReported() =>
+        Assert.Equal("=hash of training.csv", Scenario.OfFile(TrainingFile.Of(TrainingFile.Headings, ["", ""]), DataSet.Training).Says("F046"));
 }

@@ -47,6 +47,7 @@ public sealed class H005_PayScaleDecidesBandTests() : PlacementRuleTests(
 {
     [Theory]
     [InlineData("ZZ99", "", "pay_description=ZZ99")]
+    [InlineData("XN05", "", "")]
     [InlineData("", "", "pay_description=")]
     [InlineData("", "Band 8", "pay_description=Band 8")] // without a letter it is never 8a
     public void PayWithoutABand_IsReported(string code, string description, string expected) =>

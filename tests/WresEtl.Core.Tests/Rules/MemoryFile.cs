@@ -29,6 +29,14 @@ internal sealed class MemoryFile(string name, params MemorySheet[] sheets) : Raw
         }
     }
 
+    /// <summary>Everything a test can give it, as cells with names.</summary>
+    public Dictionary<string, string> Contents()
+    {
+        var contents = new Dictionary<string, string> { ["name"] = Name, ["hash"] = Hash, ["problems"] = string.Join(", ", Met) };
+        for (var i = 0; i < sheets.Length; i++) sheets[i].AddTo(contents, $"sheet {i}");
+        return contents;
+    }
+
     public override void Finish()
     {
     }
@@ -56,6 +64,15 @@ internal sealed class MemorySheet(params string[][] rows) : RawSheet
     public override int CellCount => rows[_at].Length;
 
     public void Rewind() => _at = -1;
+
+    public void AddTo(Dictionary<string, string> contents, string sheet)
+    {
+        (contents[$"{sheet} name"], contents[$"{sheet} hidden"]) = (Title, IsHidden ? "hidden" : "");
+        for (var row = 0; row < rows.Length; row++)
+        {
+            for (var column = 0; column < rows[row].Length; column++) contents[$"{sheet}/{row}/{column}"] = rows[row][column].Trim();
+        }
+    }
 
     public override bool Read() => ++_at < rows.Length;
 

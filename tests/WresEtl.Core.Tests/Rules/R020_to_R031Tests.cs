@@ -72,6 +72,7 @@ public sealed class R024_ApplicationReferenceIsUniqueTests
     [InlineData("A1", "Trac", "application_ref=A1")]
     [InlineData("A2", "Trac", "")]
     [InlineData("A1", "NHSJobs", "")]
+    [InlineData("", "Trac", "")] // no reference: the row was set aside
     public void SecondRowOfAReference_IsReported(string reference, string source, string expected) => Assert.Equal(
         expected, Scenario.Of(Valid.Application(), Valid.Application(("application_ref", reference), ("source_system", source))).Says("R024"));
 }
@@ -129,6 +130,10 @@ public sealed class R027_EachGroupHasAppointmentsTests
 
     [Fact]
     public void NobodyAppointedAtAll_IsOneFindingOfAnotherRule() => Assert.Equal("", Scenario.Of(Valid.Applications(20, ("ethnic_origin", "H"))).Says("R027"));
+
+    [Fact]
+    public void BlankSaysThatNobodyWasAppointed() => Assert.Equal("appointed=BME (shortlisted=10)", Scenario.Of(
+        [Valid.Application(("application_ref", "W"), ("appointed", "Yes")), .. Valid.Applications(10, ("ethnic_origin", "H"), ("appointed", ""))]).Says("R027"));
 }
 
 public sealed class R028_SourceSystemIsGivenTests

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using WresEtl.Core.Cleansing;
 using WresEtl.Core.Indicators;
 using WresEtl.Core.Intake;
@@ -17,7 +18,8 @@ internal sealed class Scenario
 
     private readonly List<Row> _rows = [];
     private readonly List<(MemoryFile File, DataSet? DataSet)> _files = [];
-    private Func<Finding, Answer>? _answer;
+    private Func<Finding, Answer?>? _answer;
+    private string _changes = "";
 
     public Standard Standard { get; private set; } = YearStandards.Of(2020);
 
@@ -51,7 +53,7 @@ internal sealed class Scenario
     }
 
     /// <summary>HR's answer to each finding on undisclosed ethnicity.</summary>
-    public Scenario Answering(Func<Finding, Answer> answer)
+    public Scenario Answering(Func<Finding, Answer?> answer)
     {
         _answer = answer;
         return this;
@@ -60,12 +62,14 @@ internal sealed class Scenario
     public Scenario Under(Func<Standard, Standard> change)
     {
         Standard = change(Standard);
+        _changes += $" {JsonSerializer.Serialize(Standard.Switches)}{JsonSerializer.Serialize(Standard.Thresholds)}{JsonSerializer.Serialize(Standard.Indicators)}";
         return this;
     }
 
     public Scenario For(Func<Client, Client> change)
     {
         Client = change(Client);
+        _changes += $" {JsonSerializer.Serialize(Client)}";
         return this;
     }
 
@@ -88,8 +92,13 @@ internal sealed class Scenario
     public IReadOnlyList<Fault> Faults(string ruleId)
     {
         var (intake, context) = Read();
-        var rule = RuleBook.All.Single(r => r.Id == ruleId);
-        return rule switch
+        var faults = Check(RuleBook.All.Single(r => r.Id == ruleId), intake, context);
+        Example.Record(ruleId, () => new Example(Things(intake, context), _changes, faults));
+        return faults;
+    }
+
+    private IReadOnlyList<Fault> Check(IRule rule, ClientIntake intake, RuleContext context) =>
+        rule switch
         {
             IFileRule r => [.. intake.Files.SelectMany(f => r.Check(f, context))],
             IIntakeRule r => [.. r.Check(intake, context)],
@@ -106,6 +115,28 @@ internal sealed class Scenario
             ILastYearRule r => [.. r.Check(Exact!, LastYear!, context)],
             _ => throw new InvalidOperationException("A rule has one scope."),
         };
+
+    /// <summary>What the rule is shown, for the convention test that every rule has its examples.</summary>
+    private List<Thing> Things(ClientIntake intake, RuleContext context)
+    {
+        var things = _rows.Select(Thing.Of).Concat(_files.Select(f => Thing.Of(f.File, f.DataSet))).ToList();
+        if (Exact is not null) things.Add(Thing.Of("return", Exact));
+        if (LastYear is not null) things.Add(Thing.Of("last year", LastYear));
+        if (_answer is not null) things.AddRange(Answered(intake, context).Findings.Select(f => f.Answer).OfType<Answer>().Select(Thing.Of));
+        return things;
+    }
+
+    /// <summary>What evidence makes of undisclosed ethnicity.</summary>
+    public EthnicityCleansing Cleansing()
+    {
+        var (intake, context) = Read();
+        return Answered(intake, context).Cleansing;
+    }
+
+    public Headcount Headcount()
+    {
+        var (intake, context) = Read();
+        return Inputs(intake, context).Headcount;
     }
 
     /// <summary>Everything the program would find.</summary>
@@ -138,7 +169,7 @@ internal sealed class Scenario
     }
 
     private IndicatorInputs Inputs(ClientIntake intake, RuleContext context) =>
-        IndicatorInputs.From(intake, Standard, Client, Headcount.Of(intake.Assignments, Standard, context.Placement));
+        IndicatorInputs.From(intake, Standard, Client, Core.Workforce.Headcount.Of(intake.Assignments, Standard, context.Placement));
 
     /// <summary>Undisclosed ethnicity answered as the scenario says, and what evidence then makes of it.</summary>
     private AnswerRound Answered(ClientIntake intake, RuleContext context)

@@ -32,6 +32,10 @@ public sealed class T020_TrainingIsClassifiedTests
     [Fact]
     public void NoTraining_NoFindings() => Assert.Equal("", Scenario.Of(Valid.Assignment()).Says("T020"));
 
+    [Fact]
+    public void OneUnclassedCourse_IsReported() => Assert.Equal(
+        "course_title=Juggling (course=Juggling, count=1)", Scenario.Of(Valid.Assignment(), Course("Juggling")).Says("T020"));
+
     private static Row Course(string title, params (string, string?)[] changes) => Valid.Completion([.. Unclassed, ("course_title", title), .. changes]);
 }
 

@@ -83,6 +83,10 @@ internal static class Valid
         ("organisation_code", Organisation), ("survey_year", "2019"), ("indicator", "5"), ("question_ref", "Q13a"), ("ethnic_group", "White"),
         ("percentage", "28.4"), ("numerator", ""), ("base", "200"), ("survey_source", "National"), ("null_reason", ""));
 
+    /// <summary>The same person in an export of three months later.</summary>
+    public static Row Later(params (string Column, string? Text)[] changes) =>
+        Assignment([("snapshot_date", "30/06/2020"), .. changes]) with { DataSet = DataSet.Later };
+
     /// <summary>A person's reply to a data-cleanse exercise.</summary>
     public static Row CleanseReturn(params (string Column, string? Text)[] changes) => Change(DataSet.Cleanse, changes,
         ("organisation_code", Organisation), ("employee_number", "90000001"), ("ethnic_origin", "H - Indian"), ("answered_on", "01/05/2020"));

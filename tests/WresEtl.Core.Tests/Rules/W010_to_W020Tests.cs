@@ -14,6 +14,9 @@ public abstract class UnknownValueRuleTests(string id, string column, string lis
         Scenario.Of(Row(unlisted), Row(listed), Row(unlisted + " ")).Says(id));
 
     [Fact]
+    public void OneSpellingAway_IsReported() => Assert.Equal($"{column}={unlisted} (count=1, rows=2, column={column})", Scenario.Of(Row(unlisted)).Says(id));
+
+    [Fact]
     public void Blank_IsNoValue() => Assert.Equal("", Scenario.Of(Row(" ")).Says(id));
 
     private Row Row(string text) => dataSet switch
@@ -91,6 +94,7 @@ public sealed class B010_BoardRoleIsListedTests
 {
     [Theory]
     [InlineData("Voting Board members", "")]
+    [InlineData("", "")]
     [InlineData("Audience", "board_role=Audience (count=1, rows=2, column=board_role)")]
     public void UnlistedLine_IsReported(string role, string expected) => Assert.Equal(expected, Scenario.Of(Valid.BoardLine(role, 1, 1, 0)).Says("B010"));
 }

@@ -6,6 +6,8 @@ public sealed class W054_AssignmentRowsAgreeTests
     [InlineData("01/05/2015", "0.5", "assignment_number=90000001 (other=workforce.csv row 2)")]
     [InlineData("01/05/2015", "1", "")] // the same row twice
     [InlineData("01/05/2016", "0.5", "")] // a later version
+    [InlineData("02/05/2015", "0.5", "")]
+    [InlineData("01/05/2015", "", "assignment_number=90000001 (other=workforce.csv row 2)")]
     public void TwoRowsOfOneStart_SayTheSame(string start, string fte, string expected)
     {
         var says = Scenario.Of(Valid.Assignment(), Valid.Assignment(("assignment_start", start), ("fte", fte))).Says("W054");

@@ -19,6 +19,10 @@ public sealed class X001_RequiredDataSetIsProvidedTests
     [Fact]
     public void FileThatCannotBeUsed_IsNone() => Assert.Contains("dataset=board", Scenario.Of(Valid.Application(), Valid.Case())
         .AndFile(new MemoryFile("board.csv", new MemorySheet(["a", "b"])), DataSet.Board).Says("X001"), StringComparison.Ordinal);
+
+    [Fact]
+    public void OneOfThemMissing_IsReported() =>
+        Assert.Equal("= (dataset=board, indicator=9)", Scenario.Of(Valid.Application(), Valid.Case()).Says("X001"));
 }
 
 public sealed class X002_TrainingIsProvidedTests
@@ -41,6 +45,9 @@ public sealed class X003_WorkforceIsProvidedTests
 
     [Fact]
     public void Workforce_IsNot() => Assert.Equal("", Scenario.Of(Valid.Assignment()).Says("X003"));
+
+    [Fact]
+    public void WorkforceBesideOtherFiles_IsEnough() => Assert.Equal("", Scenario.Of(Valid.Completion(), Valid.Assignment()).Says("X003"));
 }
 
 public sealed class X010_BandRowsSumToHeadcountTests
@@ -71,8 +78,12 @@ public sealed class X012_HeadcountIsNotEmptyTests
     [Theory]
     [InlineData("Permanent", "")]
     [InlineData("Bank", "=0")]
+    [InlineData("", "")] // counted until somebody says otherwise
     public void NobodyCounted_IsReported(string contract, string expected) =>
         Assert.Equal(expected, Scenario.Of(Valid.Assignment(("contract_type", contract))).Says("X012"));
+
+    [Fact]
+    public void NobodyInTheFiles_IsReported() => Assert.Equal("=0", Scenario.Of(Valid.Completion()).Says("X012"));
 }
 
 public sealed class X020_RatioIsWithinFourFifthsTests

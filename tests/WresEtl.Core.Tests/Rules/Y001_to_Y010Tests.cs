@@ -25,7 +25,8 @@ public sealed class Y002_RatioIsNotInvertedTests
     // This year's indicator 3 with 50 White and 36 BME cases is (36/70)/(50/300) = 3.09, its inverse 0.32.
     [Theory]
     [InlineData(0.324, "row 41=3.09 (indicator=3, before=0.32)")]
-    [InlineData(0.34, "row 41=3.09 (indicator=3, before=0.34)")] // within 5 %
+    [InlineData(0.3402, "row 41=3.09 (indicator=3, before=0.34)")] // within 5 %
+    [InlineData(0.3403, "")]
     [InlineData(0.345, "")]
     [InlineData(3.09, "")]
     public void LastYearsUpsideDown_IsReported(double lastYear, string expected) => Assert.Equal(expected, Scenario.OfReturn(
@@ -49,6 +50,7 @@ public sealed class Y003_GroupsAreNotSwappedTests
     [Theory]
     [InlineData(100, 200, "row 34= (item=Number of shortlisted applicants)")]
     [InlineData(120, 240, "row 34= (item=Number of shortlisted applicants)")] // last year's, give or take 20 %
+    [InlineData(120, 200, "row 34= (item=Number of shortlisted applicants)")]
     [InlineData(121, 200, "")]
     [InlineData(200, 100, "")]
     [InlineData(100, 100, "")]
@@ -158,6 +160,7 @@ public sealed class Y008_LastYearCountsPeopleTests
     [Theory]
     [InlineData("clinical.5", 180.6, "row 20= (item=Band 5)")]
     [InlineData("clinical.5", 180.5, "row 20= (item=Band 5)")]
+    [InlineData("clinical.5", 180.1, "row 20= (item=Band 5)")]
     [InlineData("clinical.5", 180, "")]
     [InlineData("disciplinary.total", 1.5, "")] // a two-year average
     [InlineData("disciplinary.total", 1.25, "row 39= (item=Number of staff entering the formal disciplinary process)")]

@@ -9,5 +9,5 @@ public sealed class C001_EvidenceAgrees : IAnswerRule
         round.Cleansing.Conflicts.Select(c => context.Of(
             this, c.Person, "ethnic_origin",
             string.Join(" / ", c.Evidence.Select(e => e.Category.Code).Distinct().Order(StringComparer.Ordinal)),
-            ("evidence", string.Join("; ", c.Evidence.Select(e => $"{context.PlaceOf(e.Row, "").File} row {e.Row.Row}: {e.Category.Code}")))));
+            ("evidence", EvidenceText.Of(c.Evidence, context))));
 }

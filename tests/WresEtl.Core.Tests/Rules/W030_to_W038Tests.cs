@@ -72,6 +72,8 @@ public sealed class W035_NotKnownIsNotADefaultTests
 {
     [Theory]
     [InlineData(20, 1, "99", "")] // exactly 5 %
+    [InlineData(40, 2, "99", "")]
+    [InlineData(39, 2, "99", "ethnic_origin=5.1")] // one person fewer
     [InlineData(20, 2, "99", "ethnic_origin=10.0")]
     [InlineData(19, 10, "99", "")] // too few people for a share
     [InlineData(20, 10, "", "")]
@@ -115,4 +117,25 @@ public sealed class W037_StaffGroupsHaveEthnicitiesTests
     [Fact]
     public void PeopleWithoutAStaffGroup_AreNoGroup() =>
         Assert.Equal("", Scenario.Of(Valid.People(20, ("ethnic_origin", ""), ("staff_group", ""))).Says("W037"));
+}
+
+public sealed class W038_PersonsEthnicityIsListedTests
+{
+    [Theory]
+    [InlineData("Q - Martian", "ethnic_origin=Q - Martian")]
+    [InlineData("#N/A", "ethnic_origin=#N/A")]
+    [InlineData("", "")]
+    [InlineData("99", "")]
+    [InlineData("Z", "")]
+    [InlineData("GF", "")]
+    public void ValueOutsideTheClassification_IsReportedForThePerson(string ethnicity, string expected) =>
+        Assert.Equal(expected, Scenario.Of(Valid.Assignment(("ethnic_origin", ethnicity))).Says("W038"));
+
+    [Fact]
+    public void EachPerson_IsNamed() => Assert.Equal(
+        ["90000001", "90000002"], Scenario.Of(Valid.People(2, ("ethnic_origin", "Q - Martian"))).Faults("W038").Select(f => f.Person).Order());
+
+    [Fact]
+    public void ValueOfAnotherPost_IsNotTheCountedOne() => Assert.Equal("", Scenario.Of(
+        Valid.Assignment(), Valid.Assignment(("assignment_number", "90000001-2"), ("ethnic_origin", "Q"), ("is_primary", "No"))).Says("W038"));
 }
