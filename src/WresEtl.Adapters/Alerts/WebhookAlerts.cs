@@ -29,11 +29,13 @@ public sealed class WebhookAlerts(AlertSettings settings, HttpClient http) : IAl
             using var response = await http.SendAsync(request, limit.Token).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode) throw new AlertNotSentException(Name);
         }
-        catch (Exception problem) when (problem is HttpRequestException or SourceException || (problem is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception problem) when (IsOfTheServer(problem) && !cancel.IsCancellationRequested)
         {
             throw new AlertNotSentException(Name, problem);
         }
     }
+
+    private static bool IsOfTheServer(Exception problem) => problem is HttpRequestException or SourceException or OperationCanceledException;
 
     private HttpRequestMessage Request(Alert alert)
     {
@@ -48,7 +50,7 @@ public sealed class WebhookAlerts(AlertSettings settings, HttpClient http) : IAl
     private byte[] Body(Alert alert, string id) => JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object>
     {
         ["id"] = id,
-        ["kind"] = JsonNamingPolicy.KebabCaseLower.ConvertName(alert.Kind.ToString()),
+        ["kind"] = alert.Word,
         ["urgent"] = AlertWords.IsUrgent(alert.Kind),
         ["title"] = AlertWords.TitleOf(alert.Kind),
         ["key"] = alert.Key,

@@ -19,7 +19,11 @@ public static class ArchiveKeys
     {
         var (keys, entries) = (WithSeparator(folder), WithSeparator(archive));
         if (keys.StartsWith(entries, StringComparison.Ordinal) || entries.StartsWith(keys, StringComparison.Ordinal))
-            throw new ArgumentException("The key folder and the archive must not lie in each other: a copy of the one would hold the other.", nameof(folder));
+        {
+            throw new ArgumentException(
+                "The key folder and the archive must not lie in each other: a copy of the one would hold the other.", nameof(folder));
+        }
+
         PrivateFiles.MakeFolder(folder);
         var services = new ServiceCollection();
         var builder = services.AddDataProtection().SetApplicationName(ApplicationName).PersistKeysToFileSystem(new DirectoryInfo(folder));

@@ -66,7 +66,8 @@ internal sealed class ArchiveReader : Stream
         }
         catch (CryptographicException problem)
         {
-            throw new ArchiveDamagedException("An archive entry's key cannot be opened: the entry was changed, or the key folder is not the one it was written under.", problem);
+            throw new ArchiveDamagedException(
+                "An archive entry's key cannot be opened: the entry was changed, or the key folder is not the one it was written under.", problem);
         }
     }
 
@@ -79,7 +80,8 @@ internal sealed class ArchiveReader : Stream
         try
         {
             _cipher.Decrypt(
-                ArchiveFormat.Nonce(_number++, _isAtEnd), _sealed.AsSpan(0, _filled), _sealed.AsSpan(_filled, ArchiveFormat.TagBytes), _chunk.AsSpan(0, _filled));
+                ArchiveFormat.Nonce(_number++, _isAtEnd), _sealed.AsSpan(0, _filled), _sealed.AsSpan(_filled, ArchiveFormat.TagBytes),
+                _chunk.AsSpan(0, _filled));
         }
         catch (AuthenticationTagMismatchException problem)
         {

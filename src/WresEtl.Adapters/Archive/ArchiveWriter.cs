@@ -75,7 +75,8 @@ internal sealed class ArchiveWriter : Stream
     private void Seal(bool isLast)
     {
         _cipher.Encrypt(
-            ArchiveFormat.Nonce(_number, isLast), _chunk.AsSpan(0, _filled), _sealed.AsSpan(0, _filled), _sealed.AsSpan(_filled, ArchiveFormat.TagBytes));
+            ArchiveFormat.Nonce(_number, isLast), _chunk.AsSpan(0, _filled), _sealed.AsSpan(0, _filled),
+            _sealed.AsSpan(_filled, ArchiveFormat.TagBytes));
         _to.Write(_sealed, 0, _filled + ArchiveFormat.TagBytes);
         _number++;
         _filled = 0;

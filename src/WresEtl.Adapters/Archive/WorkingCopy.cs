@@ -47,7 +47,8 @@ public sealed class WorkingCopy : IDisposable
     private void Add(IArchive archive, string client, string name, string sha256)
     {
         var parts = name.Split('/');
-        if (parts.Length > 2 || !parts.All(FileNames.IsSafe)) throw new ArgumentException("Expected a file name, at most one folder deep.", nameof(name));
+        if (parts.Length > 2 || !parts.All(FileNames.IsSafe))
+            throw new ArgumentException("Expected a file name, at most one folder deep.", nameof(name));
         var path = Path.Combine([Folder, client, .. parts]);
         PrivateFiles.MakeFolder(Path.GetDirectoryName(path)!);
         using var from = archive.Open(client, sha256);

@@ -17,7 +17,8 @@ internal static class SettingsCheck
         if (value.Alerts.Email is not { } email) return;
         var where = yaml["alerts"]["email"];
         Expect(email.User.Length > 0 == email.Password is not null, where, "expected user and a password's place, or neither");
-        Expect(email.Security != MailSecurity.None || email.Host is "localhost" or "127.0.0.1", where, "security: expected tls or start-tls for another machine");
+        var isHere = email.Host is "localhost" or "127.0.0.1";
+        Expect(email.Security != MailSecurity.None || isHere, where, "security: expected tls or start-tls for another machine");
 
         void CheckSecret(YamlNode node, string key) => Expect(
             node[key + "_variable"].IsNull || node[key + "_file"].IsNull, node, $"expected {key}_variable or {key}_file, not both");

@@ -56,9 +56,16 @@ internal static class SettingsYaml
     {
         var security = yaml["security"].IsNull ? MailSecurity.StartTls : yaml["security"].Choice<MailSecurity>();
         return new EmailSettings(
-            yaml["host"].Text, WholeOr(yaml["port"], security == MailSecurity.Tls ? 465 : security == MailSecurity.StartTls ? 587 : 25), security, yaml["from"].Text,
-            yaml["to"].Texts, yaml["user"].TextOr(""), SecretAt(yaml, "password"));
+            yaml["host"].Text, WholeOr(yaml["port"], MailPort(security)), security, yaml["from"].Text, yaml["to"].Texts, yaml["user"].TextOr(""),
+            SecretAt(yaml, "password"));
     }
+
+    private static int MailPort(MailSecurity security) => security switch
+    {
+        MailSecurity.Tls => 465,
+        MailSecurity.StartTls => 587,
+        MailSecurity.None => 25,
+    };
 
     /// <summary>Where a secret lies: the keys <c>…_variable</c> and <c>…_file</c>; null where neither is given.</summary>
     public static SecretPlace? SecretAt(YamlNode yaml, string key)

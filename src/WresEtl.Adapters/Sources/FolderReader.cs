@@ -12,16 +12,26 @@ internal sealed class FolderReader(SourceDefinition.Folder source, long largest)
         IgnoreInaccessible = false,
     };
 
-    public Task<IReadOnlyList<SourceFile>> List(CancellationToken cancel) => Told<IReadOnlyList<SourceFile>>(() =>
-        Task.FromResult<IReadOnlyList<SourceFile>>([.. new DirectoryInfo(source.Path).EnumerateFiles("*", PlainFiles).Select(Described)]));
+    public Task<IReadOnlyList<SourceFile>> List(CancellationToken cancel)
+    {
+        try
+        {
+            return Task.FromResult(Told<IReadOnlyList<SourceFile>>(
+                () => [.. new DirectoryInfo(source.Path).EnumerateFiles("*", PlainFiles).Select(Described)]));
+        }
+        catch (SourceException problem)
+        {
+            return Task.FromException<IReadOnlyList<SourceFile>>(problem);
+        }
+    }
 
     public async Task Copy(SourceFile file, Stream to, CancellationToken cancel)
     {
         var path = Path.Combine(source.Path, file.Name);
         // No writer while we read, where the system can promise that.
-        using var from = await Told(() => Task.FromResult(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read))).ConfigureAwait(false);
+        using var from = Told(() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read));
         var copied = await SourceCopy.Run(from, to, largest, cancel).ConfigureAwait(false);
-        var now = await Told(() => Task.FromResult(Described(new FileInfo(path)))).ConfigureAwait(false);
+        var now = Told(() => Described(new FileInfo(path)));
         if (now != file || copied != file.Size) throw new SourceException(SourceFault.Changing);
     }
 
@@ -32,11 +42,11 @@ internal sealed class FolderReader(SourceDefinition.Folder source, long largest)
     private static SourceFile Described(FileInfo file) =>
         new(file.Name, file.Length, file.LastWriteTimeUtc.Ticks.ToString(CultureInfo.InvariantCulture));
 
-    private async Task<T> Told<T>(Func<Task<T>> work)
+    private T Told<T>(Func<T> work)
     {
         try
         {
-            return await work().ConfigureAwait(false);
+            return work();
         }
         catch (FileNotFoundException)
         {

@@ -36,7 +36,9 @@ internal sealed class SftpProgram(SourceDefinition.Sftp source, string folder)
             await Write(process.StandardInput, commands).ConfigureAwait(false);
             await Task.WhenAll(output, errors).ConfigureAwait(false);
             await process.WaitForExitAsync(cancel).ConfigureAwait(false);
-            return process.ExitCode == 0 ? await output.ConfigureAwait(false) : throw new SourceException(SftpFaults.Of(await errors.ConfigureAwait(false)));
+            return process.ExitCode == 0
+                ? await output.ConfigureAwait(false)
+                : throw new SourceException(SftpFaults.Of(await errors.ConfigureAwait(false)));
         }
         finally
         {

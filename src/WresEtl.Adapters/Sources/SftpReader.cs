@@ -33,7 +33,8 @@ internal sealed partial class SftpReader(SourceDefinition.Sftp source, string st
         if (file.Size > largest) throw new SourceException(SourceFault.TooLarge);
         using var place = new StagingFolder(staging);
         var path = Path.Combine(place.Path, Received);
-        var output = await new SftpProgram(source, place.Path).Run([Enter, $"get \"{file.Name}\" {Received}", $"ls -ln \"{file.Name}\""], cancel).ConfigureAwait(false);
+        string[] commands = [Enter, $"get \"{file.Name}\" {Received}", $"ls -ln \"{file.Name}\""];
+        var output = await new SftpProgram(source, place.Path).Run(commands, cancel).ConfigureAwait(false);
         if (Files(output) is not [var now] || now != file || new FileInfo(path).Length != file.Size) throw new SourceException(SourceFault.Changing);
         using var received = File.OpenRead(path);
         await received.CopyToAsync(to, cancel).ConfigureAwait(false);

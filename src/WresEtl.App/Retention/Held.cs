@@ -3,7 +3,9 @@ namespace WresEtl.App.Retention;
 /// <summary>An export that the run store says is held.</summary>
 /// <param name="Sha256">Its address in the archive.</param>
 /// <param name="Size">Bytes.</param>
-/// <param name="Received">When this content last came in by a pull that took it.</param>
+/// <param name="Received">
+/// When this content first came in. Pulling it again, as happens every night while a source offers it, does not move that day.
+/// </param>
 public sealed record HeldExport(string Sha256, long Size, DateTimeOffset Received);
 
 /// <summary>An answer of HR that the run store holds.</summary>

@@ -26,10 +26,11 @@ public sealed class PurgeClient(IArchive archive, IRetentionStore store, IRetent
     /// <summary>
     /// What the store holds, and what lies in the archive without the store knowing, because a pull was killed before it recorded it.
     /// </summary>
-    private async Task<IReadOnlyList<RemovedExport>> DueExports(string client, RetentionSchedule schedule, DateTimeOffset now, CancellationToken cancel)
+    private async Task<IReadOnlyList<RemovedExport>> DueExports(
+        string client, RetentionSchedule schedule, DateTimeOffset now, CancellationToken cancel)
     {
         var held = (await store.Exports(client, cancel).ConfigureAwait(false))
-            .GroupBy(e => e.Sha256, StringComparer.Ordinal).Select(g => g.MaxBy(e => e.Received)!).ToList();
+            .GroupBy(e => e.Sha256, StringComparer.Ordinal).Select(g => g.MinBy(e => e.Received)!).ToList();
         var known = held.Select(e => e.Sha256).ToHashSet(StringComparer.Ordinal);
         var unknown = archive.Entries(client).Where(e => !known.Contains(e.Sha256));
         return

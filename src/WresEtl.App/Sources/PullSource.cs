@@ -36,8 +36,8 @@ public sealed record PullResult(string Source, IReadOnlyList<PulledFile> Files, 
 {
     /// <summary>For logs and pages: counts and the source's name.</summary>
     public override string ToString() => FormattableString.Invariant(
-        $"source {Source}: {Files.Count} received, {Files.Count(f => f.State == PulledAs.New)} new, {Absent} not there, {Unmatched} not wanted, {BadNames} with unusable names")
-        + (Fault is { } fault ? "; " + SourceFaults.WordsFor(fault) : "");
+        $"source {Source}: {Files.Count} received, {Files.Count(f => f.State == PulledAs.New)} new, {Absent} not there, ")
+        + FormattableString.Invariant($"{Unmatched} not wanted, {BadNames} with unusable names") + (Fault is { } fault ? "; " + SourceFaults.WordsFor(fault) : "");
 }
 
 /// <summary>
@@ -50,15 +50,17 @@ public sealed class PullSource(ISources sources, ISourceGuard guard, IArchive ar
     /// <param name="source">The source.</param>
     /// <param name="removed">SHA-256 of contents that retention has removed.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task<PullResult> Pull(string client, SourceDefinition source, IReadOnlySet<string> removed, CancellationToken cancel = default)
+    public async Task<PullResult> Pull(
+        string client, SourceDefinition source, IReadOnlySet<string> removed, CancellationToken cancel = default)
     {
         var result = new PullResult(source.Name, [], 0, 0, 0, null);
         try
         {
             using var reader = sources.Open(source);
-            var offered = await Settled(client, source, reader, cancel).ConfigureAwait(false);
-            result = result with { Unmatched = offered.Unmatched, BadNames = offered.BadNames, Fault = offered.Fault };
-            foreach (var file in offered.Files) result = await Add(result, client, source, reader, file, removed, cancel).ConfigureAwait(false);
+            var pull = new OnePull(client, source, reader, removed, cancel);
+            var offer = await Settled(pull).ConfigureAwait(false);
+            result = result with { Unmatched = offer.Unmatched, BadNames = offer.BadNames, Fault = offer.Fault };
+            foreach (var file in offer.Files) result = await Add(pull, result, file).ConfigureAwait(false);
             return result;
         }
         catch (SourceException problem)
@@ -67,17 +69,11 @@ public sealed class PullSource(ISources sources, ISourceGuard guard, IArchive ar
         }
     }
 
-    private async Task<PullResult> Add(
-        PullResult result, string client, SourceDefinition source, ISourceReader reader, SourceFile file, IReadOnlySet<string> removed, CancellationToken cancel)
+    private async Task<PullResult> Add(OnePull pull, PullResult result, SourceFile file)
     {
         try
         {
-            var kept = await guard.Run(
-                KeyOf(client, source), c => archive.Store(client, (to, stop) => reader.Copy(file, to, stop), hash => !removed.Contains(hash), c), cancel)
-                .ConfigureAwait(false);
-            var state = removed.Contains(kept.Sha256) ? PulledAs.RemovedEarlier : kept.IsNew ? PulledAs.New : PulledAs.Known;
-            var name = source.Predecessor.Length > 0 ? $"{source.Predecessor}/{file.Name}" : file.Name;
-            return result with { Files = [.. result.Files, new PulledFile(source.Name, name, kept.Sha256, kept.Size, time.GetUtcNow(), state)] };
+            return result with { Files = [.. result.Files, await Archived(pull, file).ConfigureAwait(false)] };
         }
         catch (SourceException problem) when (problem.Fault == SourceFault.FileMissing)
         {
@@ -90,32 +86,49 @@ public sealed class PullSource(ISources sources, ISourceGuard guard, IArchive ar
         }
     }
 
-    /// <summary>The wanted files that stood still for the source's time; where some never did, the fault says so.</summary>
-    private async Task<Offer> Settled(string client, SourceDefinition source, ISourceReader reader, CancellationToken cancel)
+    private async Task<PulledFile> Archived(OnePull pull, SourceFile file)
     {
-        var now = await Offered(client, source, reader, cancel).ConfigureAwait(false);
-        if (source.Settle == TimeSpan.Zero) return now;
+        var (source, removed) = (pull.Source, pull.Removed);
+        var kept = await guard.Run(
+            pull.Key,
+            c => archive.Store(pull.Client, (to, stop) => pull.Reader.Copy(file, to, stop), hash => !removed.Contains(hash), c),
+            pull.Cancel).ConfigureAwait(false);
+        var state = removed.Contains(kept.Sha256) ? PulledAs.RemovedEarlier : kept.IsNew ? PulledAs.New : PulledAs.Known;
+        var name = source.Predecessor.Length > 0 ? $"{source.Predecessor}/{file.Name}" : file.Name;
+        return new PulledFile(source.Name, name, kept.Sha256, kept.Size, time.GetUtcNow(), state);
+    }
+
+    /// <summary>The wanted files that stood still for the source's time; where some never did, the fault says so.</summary>
+    private async Task<Offer> Settled(OnePull pull)
+    {
+        var now = await Offered(pull).ConfigureAwait(false);
+        if (pull.Source.Settle == TimeSpan.Zero) return now;
         var settled = new List<SourceFile>();
         for (var round = 0; round < settings.SettleRounds && (round == 0 || settled.Count < now.Files.Count); round++)
         {
-            await Task.Delay(source.Settle, time, cancel).ConfigureAwait(false);
+            await Task.Delay(pull.Source.Settle, time, pull.Cancel).ConfigureAwait(false);
             var before = now.Files.ToHashSet();
-            now = await Offered(client, source, reader, cancel).ConfigureAwait(false);
+            now = await Offered(pull).ConfigureAwait(false);
             settled = [.. now.Files.Where(before.Contains)];
         }
 
         return now with { Files = settled, Fault = settled.Count < now.Files.Count ? SourceFault.Changing : null };
     }
 
-    private async Task<Offer> Offered(string client, SourceDefinition source, ISourceReader reader, CancellationToken cancel)
+    private async Task<Offer> Offered(OnePull pull)
     {
-        var all = await guard.Run(KeyOf(client, source), reader.List, cancel).ConfigureAwait(false);
-        var wanted = all.Where(f => source.Files.Any(p => FileNames.Fits(p, f.Name))).ToList();
+        var all = await guard.Run(pull.Key, pull.Reader.List, pull.Cancel).ConfigureAwait(false);
+        var wanted = all.Where(f => pull.Source.Files.Any(p => FileNames.Fits(p, f.Name))).ToList();
         var safe = wanted.Where(f => FileNames.IsSafe(f.Name)).OrderBy(f => f.Name, StringComparer.Ordinal).ToList();
         return new Offer(safe, all.Count - wanted.Count, wanted.Count - safe.Count, null);
     }
 
-    private static string KeyOf(string client, SourceDefinition source) => $"{client}/{source.Name}";
+    /// <summary>What stays the same through one pull.</summary>
+    private sealed record OnePull(
+        string Client, SourceDefinition Source, ISourceReader Reader, IReadOnlySet<string> Removed, CancellationToken Cancel)
+    {
+        public string Key => $"{Client}/{Source.Name}";
+    }
 
     private sealed record Offer(IReadOnlyList<SourceFile> Files, int Unmatched, int BadNames, SourceFault? Fault);
 }

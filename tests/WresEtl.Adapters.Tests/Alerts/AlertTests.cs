@@ -27,12 +27,12 @@ public sealed class AlertTests
         await Channel(server).Send(Near, CancellationToken.None);
         var message = Assert.Single(server.Messages);
         var body = message[message.IndexOf("\n\n", StringComparison.Ordinal)..];
-        Assert.Equal("\n\nA WRES deadline is near.\n\nRead on here, after signing in:\nhttps://wres.example.org/clients/X0A/2020\n", body.Replace("\r", "", StringComparison.Ordinal));
+        Assert.Equal("\n\nA WRES deadline is near.\n\nRead on here, after signing in:\nhttps://wres.example.org/clients/X0A\n", body.Replace("\r", "", StringComparison.Ordinal));
         Assert.Contains("Subject: A WRES deadline is near\n", message, StringComparison.Ordinal);
         Assert.Contains("Date: Mon, 24 Aug 2020 06:00:00 +0000\n", message, StringComparison.Ordinal);
         Assert.Equal(2, server.Recipients.Count);
         // The code stands in the link and nowhere else.
-        Assert.DoesNotContain("X0A", message.Replace("/clients/X0A/", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("X0A", message.Replace("/clients/X0A", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class AlertTests
         await channel.Send(Failed, CancellationToken.None);
         Assert.Equal(
             [
-                "Warning A WRES deadline is near: deadline-near/X0A/submission/2020/2020-08-31/T-5, see /clients/X0A/2020",
+                "Warning A WRES deadline is near: deadline-near/X0A/submission/2020/2020-08-31/T-5, see /clients/X0A",
                 "Error A source of files failed: source-failed/X0A/trac/Unreachable/2020-08-24, see /clients/X0A",
             ],
             log.Lines);
@@ -131,9 +131,9 @@ public sealed class AlertTests
     [Fact]
     public void Alert_ComesBackFromWhatWasStored()
     {
-        Assert.Equal(Near, Alert.Stored(Near.Key, Near.Page));
-        Assert.Equal(Failed, Alert.Stored(Failed.Key, Failed.Page));
-        Assert.Null(Alert.Stored("no-such-kind/X0A", ""));
+        Assert.Equal("deadline-near", Near.Word);
+        Assert.All([Near, Failed], alert => Assert.Equal(alert, Alert.Stored(alert.Key, alert.Word, alert.Subject)));
+        Assert.Equal(AlertKind.Other, Alert.Stored("x", "of-a-later-version", "X0A").Kind);
     }
 
     private EmailAlerts Channel(MailServer server, MailSecurity security = MailSecurity.None) => new(

@@ -176,6 +176,40 @@ public sealed class FolderArchiveTests : IDisposable
         Assert.False(Archive().Holds("X0A", stored.Sha256));
     }
 
+    // What a kill leaves is what lies on the disk at that moment: copied after each piece, before the entry is kept, and after.
+    [Fact]
+    public async Task ArchiveKilledAtAnyMoment_HoldsWholeEntriesOnly()
+    {
+        var (moments, content) = (new List<string>(), Content((2 * Chunk) + 5));
+        void Moment() => moments.Add(CopyOfRoot(moments.Count));
+        var before = (await Archive().Store("X0A", Writing(Content(7)), _ => true)).Sha256;
+        var sha256 = (await Archive().Store("X0A", (to, _) =>
+        {
+            Moment();
+            foreach (var piece in content.Chunk(10_000))
+            {
+                to.Write(piece);
+                Moment();
+            }
+
+            return Task.CompletedTask;
+        }, _ =>
+        {
+            Moment();
+            return true;
+        })).Sha256;
+        Moment();
+        Assert.Equal(17, moments.Count);
+        foreach (var (root, at) in moments.Select((m, i) => (m, i)))
+        {
+            var archive = new FolderArchive(root, ArchiveKeys.In(Path.Combine(_folder.Path, "keys"), root), TimeProvider.System);
+            Assert.Equal(at == 16, archive.Holds("X0A", sha256));
+            Assert.Equal(Content(7), Read(archive, before));
+            Assert.Equal(at < 16, (await archive.Store("X0A", Writing(content), _ => true)).IsNew);
+            Assert.Equal(content, Read(archive, sha256));
+        }
+    }
+
     [Fact]
     public async Task Leftover_GoesOnceItIsOldEnoughToBeNobodys()
     {
@@ -245,6 +279,21 @@ public sealed class FolderArchiveTests : IDisposable
         var below = Path.Combine(_folder.Path, "work");
         Assert.Throws<ArgumentException>(() => WorkingCopy.Of(Archive(), "X0A", [("a.csv", sha256), (name, sha256)], below));
         Assert.Empty(Directory.EnumerateFileSystemEntries(below));
+    }
+
+    private string CopyOfRoot(int number)
+    {
+        var copy = Path.Combine(_folder.Path, $"moment-{number}");
+        foreach (var file in Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(copy, Path.GetRelativePath(Root, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            using var from = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var into = File.Create(to);
+            from.CopyTo(into);
+        }
+
+        return copy;
     }
 
     private string PathOf(string sha256) => Path.Combine(Root, "X0A", sha256[..2], sha256);

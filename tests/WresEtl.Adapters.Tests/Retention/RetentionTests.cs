@@ -87,14 +87,19 @@ public sealed class RetentionTests : IDisposable
     }
 
     [Fact]
-    public async Task ContentReceivedAgain_IsKeptFromTheLaterDay()
+    public async Task ContentPulledAgainEveryNight_IsRemovedByItsFirstDay()
     {
         var sha256 = await Received("a\n");
-        _clock.Advance(TimeSpan.FromDays(20));
-        await Received("a\n");
-        _clock.Advance(TimeSpan.FromDays(20));
-        Assert.Null(await Purge());
-        Assert.True(_archive.Holds("X0A", sha256));
+        for (var night = 1; night <= 31; night++)
+        {
+            Assert.Null(await Purge());
+            _clock.Advance(TimeSpan.FromDays(1));
+            await Received("a\n");
+        }
+
+        var removed = Assert.Single((await Purge())!.Exports);
+        Assert.Equal((sha256, _store.First), (removed.Sha256, removed.Received));
+        Assert.False(_archive.Holds("X0A", sha256));
     }
 
     [Fact]

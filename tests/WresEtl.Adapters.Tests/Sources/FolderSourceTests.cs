@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using WresEtl.Adapters.Sources;
 using WresEtl.App.Sources;
 using WresEtl.Testing;
 
@@ -169,6 +170,32 @@ public sealed class FolderSourceTests : IDisposable
         Assert.Equal("board.csv", Assert.Single(result.Files).Name);
         Assert.Equal(SourceFault.TooLarge, result.Fault);
         pulling.AssertNoLeftovers();
+    }
+
+    [Fact]
+    public async Task FileThatItsWriterHoldsOpen_IsLeftForTheNextPull()
+    {
+        await using (var writer = new FileStream(_share["workforce.csv"], FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            await writer.WriteAsync("a\n"u8.ToArray());
+            await writer.FlushAsync();
+            var result = await Pull(Source());
+            Assert.Equal(SourceFault.Changing, result.Fault);
+            Assert.Empty(result.Files);
+        }
+
+        Assert.Single((await Pull(Source())).Files);
+    }
+
+    [SkippableFact]
+    public async Task DiskOfOursThatIsFull_IsNoFaultOfTheSource()
+    {
+        Skip.IfNot(File.Exists("/dev/full"), "not run: a device that is always full");
+        await File.WriteAllTextAsync(_share["workforce.csv"], new string('x', 200_000));
+        using var reader = new SystemSources(_pulling.Staging, 1 << 20).Open(Source());
+        var file = Assert.Single(await reader.List(CancellationToken.None));
+        await using var full = new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        await Assert.ThrowsAnyAsync<IOException>(() => reader.Copy(file, full, CancellationToken.None));
     }
 
     [Fact]

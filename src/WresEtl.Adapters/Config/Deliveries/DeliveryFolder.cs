@@ -3,7 +3,9 @@ using WresEtl.Core.Primitives;
 
 namespace WresEtl.Adapters.Config.Deliveries;
 
-/// <summary>Reads sources and retention from <c>clients/&lt;code&gt;/client.yaml</c>, which <see cref="ConfigurationFolder"/> reads for all else.</summary>
+/// <summary>
+/// Reads sources and retention from <c>clients/&lt;code&gt;/client.yaml</c>, which <see cref="ConfigurationFolder"/> reads for all else.
+/// </summary>
 /// <param name="root">The configuration folder.</param>
 public sealed class DeliveryFolder(string root) : IClientDeliveries
 {

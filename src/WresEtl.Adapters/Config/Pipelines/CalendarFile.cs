@@ -17,7 +17,8 @@ internal static class CalendarFile
     public static WorkingCalendar? Read(string root, FaultList faults)
     {
         var before = faults.Count;
-        var holidays = CsvTable.Read(FileSet.ReadOne(root, Folder, Name), Name, "date,name,mark", faults, Holiday, h => h.ToString("O", CultureInfo.InvariantCulture));
+        var holidays = CsvTable.Read(
+            FileSet.ReadOne(root, Folder, Name), Name, "date,name,mark", faults, Holiday, h => h.ToString("O", CultureInfo.InvariantCulture));
         if (faults.Count > before) return null;
         var years = holidays.Select(h => h.Year).Distinct().Order().ToList();
         if (years.Count > 0 && years[^1] - years[0] + 1 == years.Count) return new WorkingCalendar(holidays);
