@@ -67,6 +67,7 @@ public static class WresHost
         builder.Services.AddHostedService<ScheduleStart>();
         builder.Services.AddHostedService<DispatchLoop>();
         builder.Services.AddHostedService<DeadManLoop>();
+        builder.Services.AddHostedService<AlertLoop>();
         builder.Services.AddHealthChecks().AddCheck<Readiness>("ready");
         builder.Services.AddRazorPages();
         builder.Services.AddOpenTelemetry().WithMetrics(m =>

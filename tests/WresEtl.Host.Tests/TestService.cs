@@ -21,6 +21,7 @@ internal sealed class TestService : IDisposable
         new Migrator(sqlite, time).Migrate();
         var services = new ServiceCollection();
         services.AddSingleton(time);
+        services.AddLogging();
         services.AddWresEtl(paths).AddRunStore(database?.Invoke(sqlite) ?? sqlite);
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         services.AddSingleton(new Worker("worker-1", TimeSpan.FromSeconds(60)));

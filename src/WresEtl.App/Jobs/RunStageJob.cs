@@ -1,3 +1,4 @@
+using WresEtl.App.Alerts;
 using WresEtl.App.Pipelines;
 using WresEtl.App.Store;
 
@@ -35,6 +36,7 @@ public sealed class RunStageJob(IRunStore store, RunSteps steps, StageTerms term
     {
         if (s.Runs.Find(job.Job.Subject) is not { IsOver: false } run) return;
         foreach (var stage in s.Stages.Of(run.Id).Where(x => x.State == StageState.Running)) s.Stages.Ended(run.Id, stage.Name, StageState.Failed, reason: reason);
+        s.Alerts.Raise(Alert.RunFailed(run.Client, run.Id));
         s.End(run, RunState.Failed, reason);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using WresEtl.App.Alerts;
 using WresEtl.App.Pipelines;
 using WresEtl.App.Store;
 
@@ -38,6 +39,6 @@ public sealed class StartPipelineJob(IEnumerable<IPipelineWork> works, Planning 
     public void Failed(JobRecord job, string reason, IStoreSession s)
     {
         s.Audit.Add("system", "pipeline-failed", job.Job.Id, reason);
-        s.Alerts.Raise($"pipeline-failed/{job.Job.Id}", AlertKinds.PipelineFailed, job.Job.Subject);
+        s.Alerts.Raise(new Alert($"pipeline-failed/{job.Job.Id}", AlertKind.PipelineFailed, job.Job.Subject));
     }
 }

@@ -41,3 +41,9 @@ public sealed class MakeReturn(IClientFolders folders, IOutputFolder output, Run
             run.Count(FindingStatus.New), run.Count(FindingStatus.Persisting), run.Count(FindingStatus.Resolved)),
         [.. files.Select(f => $"{run.Client.Code}/{run.Standard.Year}/{f.Path}").Order(StringComparer.Ordinal)]);
 }
+
+/// <summary>Makes returns from whichever folders the files lie in.</summary>
+public sealed class ReturnMaking(IFileReader reader, ISubmissionReader submissions, IOutputFolder output, IDocuments documents, IFindingsReader pastFindings)
+{
+    public MakeReturn From(IClientFolders folders) => new(folders, output, new RunClient(reader, folders, submissions), documents, pastFindings);
+}

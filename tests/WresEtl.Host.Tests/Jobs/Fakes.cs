@@ -1,5 +1,6 @@
 using WresEtl.Adapters.Folders;
 using WresEtl.App.Ports;
+using WresEtl.App.Sources;
 using WresEtl.Core.Indicators.Analysis;
 using WresEtl.Core.Returns;
 using WresEtl.Core.Standards;
@@ -56,4 +57,10 @@ internal sealed class BrokenDocuments : IDocuments
     public byte[] AnalysisWorkbook(AnalysisReport report, Standard standard, Client client) => throw new InvalidOperationException(Secret);
 
     public byte[] SubmissionCsv(ExactReturn exact) => throw new InvalidOperationException(Secret);
+}
+
+/// <summary>Sources that do not let us in.</summary>
+internal sealed class RefusingSources : ISources
+{
+    public ISourceReader Open(SourceDefinition source) => throw new SourceException(SourceFault.Refused);
 }

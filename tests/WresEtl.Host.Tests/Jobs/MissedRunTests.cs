@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using WresEtl.App.Alerts;
 using WresEtl.App.Jobs;
 using WresEtl.App.Pipelines;
 using WresEtl.App.Store;
@@ -18,7 +19,7 @@ public sealed class MissedRunTests : IDisposable
     private IReadOnlyList<StartedRecord> Started(string pipeline) =>
         [.. _service.Store.Look(s => s.Schedule.StartedBetween(DateTimeOffset.MinValue, DateTimeOffset.MaxValue)).Where(r => r.Pipeline == pipeline)];
 
-    private IReadOnlyList<AlertRecord> Alerts(string kind) => [.. _service.Store.Look(s => s.Alerts.Newest(100)).Where(a => a.Kind == kind)];
+    private IReadOnlyList<Alert> Alerts(AlertKind kind) => [.. _service.Store.Look(s => s.Alerts.Newest(100)).Select(a => a.Alert).Where(a => a.Kind == kind)];
 
     private void BeginExpecting() => _service.Store.Change(s => StartPlannedRuns.ExpectedSince(s));
 
@@ -33,7 +34,7 @@ public sealed class MissedRunTests : IDisposable
         var started = Assert.Single(Started(PipelineNames.AnnualReturn));
         Assert.Equal(new DateTimeOffset(2026, 4, 14, 4, 30, 0, TimeSpan.Zero), started.Due);
         Assert.Equal(StartedBy.DeadMan, started.How);
-        Assert.Single(Alerts(AlertKinds.RunMissed), a => a.Subject == PipelineNames.AnnualReturn);
+        Assert.Single(Alerts(AlertKind.RunMissed), a => a.Subject == PipelineNames.AnnualReturn);
     }
 
     [Fact]
@@ -86,7 +87,7 @@ public sealed class MissedRunTests : IDisposable
         var report = await _service.Get<DeadMan>().Check(CancellationToken.None);
         Assert.Equal(["deadline-watch/daily", "heartbeat/quarter-hour", "retention/nightly"], report.Restored.Order(StringComparer.Ordinal));
         Assert.True(known["retention/nightly"].IsEnabled);
-        Assert.Equal(3, Alerts(AlertKinds.RecurringRestored).Count);
+        Assert.Equal(3, Alerts(AlertKind.RecurringRestored).Count);
         Assert.Empty((await _service.Get<DeadMan>().Check(CancellationToken.None)).Restored);
     }
 
@@ -111,7 +112,7 @@ public sealed class MissedRunTests : IDisposable
         _time.Advance(TimeSpan.FromMinutes(50));
         await _service.Get<DeadMan>().Check(CancellationToken.None);
         await _service.Get<DeadMan>().Check(CancellationToken.None);
-        Assert.Single(Alerts(AlertKinds.SchedulerSilent));
+        Assert.Single(Alerts(AlertKind.SchedulerSilent));
     }
 
     public void Dispose()

@@ -138,17 +138,61 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
-    public async Task FileThatChangesAfterItWasPulled_IsPulledAgain_NotReadHalf()
+    public async Task FileThatChangesAfterItWasPulled_ChangesNothingOfTheRun()
     {
         using var service = Service();
         var run = Queue(service, Client).RunIds[0];
         await service.Get<Dispatch>().Due(CancellationToken.None);
         service.Get<JobRunner>().Run(service.Scheduling.Enqueued.Dequeue().Id, CancellationToken.None);
         var pulled = service.Store.Look(s => s.Runs.Inputs(run));
-        File.AppendAllText(Path.Combine(_batch.Data, Client, pulled[0].Name), "\n");
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(_batch.Data, Client), "*.csv")) File.WriteAllText(file, "changed\n");
         await service.RunDue();
         Assert.Equal(RunState.Finished, Run(service, run).State);
-        Assert.NotEqual(pulled[0].Sha256, service.Store.Look(s => s.Runs.Inputs(run))[0].Sha256);
+        var manifest = File.ReadAllText(Path.Combine(_batch["state/results"], Client, "2020", "run.json"));
+        Assert.All(pulled, p => Assert.Contains(p.Sha256, manifest, StringComparison.Ordinal));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_batch["state/working"]));
+    }
+
+    [Fact]
+    public async Task SourceThatNeedsAPerson_RefusesTheRun_AndIsSaidOnce()
+    {
+        using var service = Service(s => s.AddSingleton<App.Sources.ISources>(new RefusingSources()));
+        File.AppendAllText(
+            Path.Combine(_batch.Config, "clients", Client, "client.yaml"),
+            $"sources:\n  folders:\n    - {{ name: share, path: \"{_batch["nowhere"]}\", files: [\"*.csv\"] }}\n");
+        for (var i = 0; i < 2; i++)
+        {
+            var run = Queue(service, Client).RunIds[0];
+            await service.RunDue();
+            Assert.Equal((RunState.Refused, "source-refused"), (Run(service, run).State, Run(service, run).Reason));
+        }
+
+        Assert.Single(service.Store.Look(s => s.Alerts.Newest(10)), a => a.Alert.Kind == App.Alerts.AlertKind.SourceFailed);
+    }
+
+    [Fact]
+    public async Task ExportsPastTheirDays_AreRemovedWithACertificate_AndNotTakenBack()
+    {
+        using var service = Service();
+        Queue(service, Client);
+        await service.RunDue();
+        var held = service.Store.Look(s => s.Exports.Held(Client));
+        Assert.NotEmpty(held);
+        Assert.Contains(service.Store.Look(s => s.Findings.Of(Client, SmallBatch.Year)), f => f.Locator.Length > 0);
+        _time.Advance(TimeSpan.FromDays(400));
+        service.Store.Change(service.Get<IEnumerable<IPipelineWork>>().OfType<RetentionWork>().Single().Run(null, CancellationToken.None));
+        service.Store.Look(s =>
+        {
+            Assert.Empty(s.Exports.Held(Client));
+            Assert.Equal(held.Count, s.Exports.Removed(Client).Count);
+            Assert.All(s.Findings.Of(Client, SmallBatch.Year), f => Assert.Equal("", f.Locator + f.PersonHash));
+            Assert.Single(s.Audit.After(0, 1000), a => a.Act == "retention-purged" && a.Subject == Client);
+            return true;
+        });
+        Assert.All(held, h => Assert.False(service.Get<App.Sources.IArchive>().Holds(Client, h.Sha256)));
+        var again = Queue(service, Client).RunIds[0];
+        await service.RunDue();
+        Assert.Equal("no-files", Run(service, again).Reason);
     }
 
     [Fact]
