@@ -11,6 +11,7 @@ root.Add(TemplatesCommand.Create());
 root.Add(SynthCommand.Create());
 root.Add(AnswersCommand.Create());
 root.Add(VerifyCommand.Create());
+root.Add(AuditCommand.Create());
 root.Add(ReconcileCommand.Create());
 root.Add(ProofCommand.Create());
 root.Add(RulesCommand.Create());

@@ -5,7 +5,6 @@ using WresEtl.Adapters;
 using WresEtl.Adapters.Archive;
 using WresEtl.Adapters.Store;
 using WresEtl.App.Jobs;
-using WresEtl.App.Ports;
 using WresEtl.Host.Demo;
 using WresEtl.Host.Health;
 using WresEtl.Host.Jobs;
@@ -19,6 +18,8 @@ public static class WresHost
 
     public static async Task<int> Run(string[] args, IEdition edition)
     {
+        // A container's health check, without a shell or another program in it.
+        if (args is ["--health", var address]) return await IsHealthy(address).ConfigureAwait(false) ? 0 : 1;
         try
         {
             await using var app = Build(args, edition);
@@ -29,6 +30,20 @@ public static class WresHost
         {
             await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
             return 13;
+        }
+    }
+
+    private static async Task<bool> IsHealthy(string address)
+    {
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(4) };
+        try
+        {
+            using var answer = await client.GetAsync(new Uri(address)).ConfigureAwait(false);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+        {
+            return false;
         }
     }
 
@@ -53,6 +68,7 @@ public static class WresHost
     {
         if (edition.IsAlone) builder.Services.AddSingleton(new AloneOn(paths));
         Directory.CreateDirectory(paths.State);
+        if (!settings.IsDemo) Directory.CreateDirectory(paths.Data);
         builder.Services.AddDataProtection().SetApplicationName(ArchiveKeys.ApplicationName).PersistKeysToFileSystem(Directory.CreateDirectory(paths.Keys));
         builder.Services.AddSingleton(edition);
         builder.Services.AddSingleton(settings);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using WresEtl.App.Jobs;
-using WresEtl.App.Ports;
 using WresEtl.App.Runs;
 using WresEtl.App.Store;
 using WresEtl.Adapters.Config;

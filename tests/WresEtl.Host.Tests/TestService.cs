@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using WresEtl.Adapters;
 using WresEtl.Adapters.Store;
 using WresEtl.App.Jobs;

@@ -20,9 +20,9 @@ public abstract record JobResult
 /// <summary>What a job is given besides its ids.</summary>
 /// <param name="Holder">Under which name it holds locks; no other job has it.</param>
 /// <param name="Lease">How long a lock lasts unless it is renewed.</param>
-/// <param name="Stop">Asks it to stop where it can: the program ends, its lease was lost, or its time is up.</param>
 /// <param name="AlsoHold">Names a lock that is to be renewed with the job's own lease.</param>
-public sealed record JobContext(string Holder, TimeSpan Lease, CancellationToken Stop, Action<string> AlsoHold);
+/// <param name="Stop">Asks it to stop where it can: the program ends, its lease was lost, or its time is up.</param>
+public sealed record JobContext(string Holder, TimeSpan Lease, Action<string> AlsoHold, CancellationToken Stop);
 
 /// <summary>One kind of job: load, call the use case, say what to record.</summary>
 public interface IJob
@@ -35,5 +35,5 @@ public interface IJob
     JobResult Run(JobRecord job, JobContext context);
 
     /// <summary>What to record where it failed for good.</summary>
-    void Failed(JobRecord job, string reason, IStoreSession store);
+    void Failed(JobRecord job, string reason, IStoreSession s);
 }

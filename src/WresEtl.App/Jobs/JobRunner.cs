@@ -57,7 +57,7 @@ public sealed class JobRunner(IRunStore store, IEnumerable<IJob> jobs, Worker wo
         using var keeper = new LeaseKeeper(store, time, job.Job.Id, holder, worker.Lease, work.TermsOf(job).Timeout, stop);
         try
         {
-            return work.Run(job, new JobContext(holder, worker.Lease, keeper.Token, keeper.AlsoHold)) switch
+            return work.Run(job, new JobContext(holder, worker.Lease, keeper.AlsoHold, keeper.Token)) switch
             {
                 JobResult.Later later => Again(job, holder, keeper.Held, later.After, later.Reason, counts: false),
                 JobResult.Done done => Done(job, holder, keeper.Held, done),
