@@ -1,16 +1,26 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using WresEtl.Adapters.Alerts;
+using WresEtl.Adapters.Archive;
 using WresEtl.Adapters.Config;
+using WresEtl.Adapters.Config.Deliveries;
 using WresEtl.Adapters.Config.Pipelines;
 using WresEtl.Adapters.Documents;
 using WresEtl.Adapters.Folders;
 using WresEtl.Adapters.Intake;
+using WresEtl.Adapters.Retention;
+using WresEtl.Adapters.Sources;
 using WresEtl.Adapters.Store;
+using WresEtl.App.Alerts;
+using WresEtl.App.Configuration;
 using WresEtl.App.Jobs;
 using WresEtl.App.Pipelines;
 using WresEtl.App.Ports;
+using WresEtl.App.Retention;
 using WresEtl.App.Runs;
+using WresEtl.App.Sources;
 using WresEtl.App.Store;
 
 namespace WresEtl.Adapters;
@@ -35,7 +45,8 @@ public static class Registration
         services.AddSingleton<IPublicationDocuments, Documents.Publication.PublicationDocuments>();
         services.AddSingleton<RunClient>();
         services.AddSingleton<PlanBatch>();
-        services.AddSingleton<MakeReturn>();
+        services.AddSingleton<ReturnMaking>();
+        services.AddSingleton(s => s.GetRequiredService<ReturnMaking>().From(s.GetRequiredService<IClientFolders>()));
         services.AddSingleton<RunBatch>();
         services.AddSingleton<RunOneClient>();
         services.AddSingleton<ImportAnswers>();
@@ -58,7 +69,8 @@ public static class Registration
         services.AddSingleton<Dispatch>();
         services.AddSingleton<QueueRuns>();
         services.AddSingleton<StageTerms>();
-        services.AddSingleton<IInputs, DataFolderInputs>();
+        AddSources(services);
+        AddRetentionAndAlerts(services);
         services.AddSingleton<ILocatorCipher>(s => new LocatorCipher(s.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton<FindingRecords>();
         services.AddSingleton<CollectInputs>();
@@ -74,4 +86,33 @@ public static class Registration
         services.AddSingleton<JobRunner>();
         return services;
     }
+
+    private static void AddSources(IServiceCollection services)
+    {
+        services.AddSingleton<IArchive>(s => new FolderArchive(
+            s.GetRequiredService<WresPaths>().Archive, s.GetRequiredService<IDataProtectionProvider>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IClientDeliveries>(s => new DeliveryFolder(s.GetRequiredService<WresPaths>().Config));
+        services.AddSingleton<ISources>(s => new SystemSources(s.GetRequiredService<WresPaths>().Working, Settings(s).Limits.TextFileBytes));
+        services.AddSingleton<ISourceGuard>(s => new SourceGuard(Settings(s).Pulling, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new PullSource(
+            s.GetRequiredService<ISources>(), s.GetRequiredService<ISourceGuard>(), s.GetRequiredService<IArchive>(), s.GetRequiredService<TimeProvider>(), Settings(s).Pulling));
+        services.AddSingleton<IInputs>(s => new ArchivedInputs(
+            s.GetRequiredService<IClientFolders>(), s.GetRequiredService<IClientDeliveries>(), s.GetRequiredService<PullSource>(), s.GetRequiredService<IArchive>(),
+            s.GetRequiredService<IRunStore>(), s.GetRequiredService<WresPaths>().Working));
+    }
+
+    private static void AddRetentionAndAlerts(IServiceCollection services)
+    {
+        services.AddSingleton<IRetentionStore, StoreRetention>();
+        services.AddSingleton<IRetentionDocuments, RetentionCertificateJson>();
+        services.AddSingleton<PurgeClient>();
+        services.AddSingleton<IPipelineWork, RetentionWork>();
+        services.AddSingleton<IAlertStore, StoreAlerts>();
+        services.AddSingleton(s => AlertChannels.Of(Settings(s).Alerts, s.GetRequiredService<ILogger<LogAlerts>>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<SendAlerts>();
+    }
+
+    /// <summary>Faulty settings keep nothing from starting that can say so: the defaults stand in, and readiness and every batch refuse.</summary>
+    private static ProgramSettings Settings(IServiceProvider services) =>
+        services.GetRequiredService<IConfiguration>().Settings().Match(ok => ok, _ => new ProgramSettings());
 }

@@ -17,4 +17,10 @@ public sealed record WresPaths(string Data, string Output, string Config, string
 
     /// <summary>The run store's file, in the embedded edition.</summary>
     public string StoreFile => Path.Combine(State, "wres.db");
+
+    /// <summary>Received files, encrypted.</summary>
+    public string Archive => Path.Combine(State, "archive");
+
+    /// <summary>Files while they are read; empty between runs.</summary>
+    public string Working => Path.Combine(State, "working");
 }

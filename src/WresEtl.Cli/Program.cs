@@ -13,6 +13,7 @@ root.Add(AnswersCommand.Create());
 root.Add(SignOffCommand.Create());
 root.Add(PublishCommand.Create());
 root.Add(VerifyCommand.Create());
+root.Add(AuditCommand.Create());
 root.Add(ReconcileCommand.Create());
 root.Add(ProofCommand.Create());
 root.Add(RulesCommand.Create());

@@ -5,7 +5,6 @@ using WresEtl.Adapters;
 using WresEtl.Adapters.Store;
 using WresEtl.App.Jobs;
 using WresEtl.Host;
-using WresEtl.Host.Access;
 
 namespace WresEtl.Hangfire;
 

@@ -38,6 +38,9 @@ public sealed class HostSettings
     /// <summary>How often the dead-man checks.</summary>
     public TimeSpan DeadManEvery { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>How often alerts are sent.</summary>
+    public TimeSpan AlertEvery { get; set; } = TimeSpan.FromSeconds(15);
+
     /// <summary>How long running stages get to end when the service is stopped; what does not is resumed at the next start.</summary>
     public TimeSpan StopWithin { get; set; } = TimeSpan.FromSeconds(30);
 

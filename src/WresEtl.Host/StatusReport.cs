@@ -21,7 +21,7 @@ internal static class StatusReport
             Stages = s.Stages.Of(r.Id).Select(x => new { x.Name, State = x.State.ToString(), x.Attempts, x.StartedAt, x.EndedAt, x.Counts }).ToList(),
         }).ToList(),
         Jobs = s.Jobs.Open().Select(j => new { j.Job.Id, j.Job.Title, State = j.State.ToString(), j.NotBefore, j.Attempts, j.Reason }).ToList(),
-        Alerts = s.Alerts.Newest(Newest).Select(a => new { a.Kind, a.Subject, a.RaisedAt }).ToList(),
+        Alerts = s.Alerts.Newest(Newest).Select(a => new { Kind = a.Alert.Word, a.Alert.Subject, a.RaisedAt }).ToList(),
         Audit = s.Audit.Head(),
     }));
 }

@@ -18,6 +18,8 @@ public static class WresHost
 
     public static async Task<int> Run(string[] args, IEdition edition)
     {
+        // A container's health check, without a shell or another program in it.
+        if (args is ["--health", var address]) return await IsHealthy(address).ConfigureAwait(false) ? 0 : 1;
         try
         {
             await using var app = Build(args, edition);
@@ -28,6 +30,20 @@ public static class WresHost
         {
             await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
             return 13;
+        }
+    }
+
+    private static async Task<bool> IsHealthy(string address)
+    {
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(4) };
+        try
+        {
+            using var answer = await client.GetAsync(new Uri(address)).ConfigureAwait(false);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+        {
+            return false;
         }
     }
 
@@ -52,6 +68,7 @@ public static class WresHost
     {
         if (edition.IsAlone) builder.Services.AddSingleton(new AloneOn(paths));
         Directory.CreateDirectory(paths.State);
+        if (!settings.IsDemo) Directory.CreateDirectory(paths.Data);
         builder.Services.AddDataProtection().SetApplicationName(ArchiveKeys.ApplicationName).PersistKeysToFileSystem(Directory.CreateDirectory(paths.Keys));
         builder.Services.AddSingleton(edition);
         builder.Services.AddSingleton(settings);
@@ -66,6 +83,7 @@ public static class WresHost
         builder.Services.AddHostedService<ScheduleStart>();
         builder.Services.AddHostedService<DispatchLoop>();
         builder.Services.AddHostedService<DeadManLoop>();
+        builder.Services.AddHostedService<AlertLoop>();
         builder.Services.AddHealthChecks().AddCheck<Readiness>("ready");
         builder.Services.AddRazorPages();
         builder.Services.AddOpenTelemetry().WithMetrics(m =>

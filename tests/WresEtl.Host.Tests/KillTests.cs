@@ -9,6 +9,7 @@ using Xunit.Abstractions;
 namespace WresEtl.Host.Tests;
 
 /// <summary>The service is killed (SIGKILL) at random moments of a batch and started again until the batch is over.</summary>
+[Collection(nameof(KillTests))]
 public class KillTests(ITestOutputHelper output)
 {
     private const int InCi = 10;
@@ -39,18 +40,21 @@ public class KillTests(ITestOutputHelper output)
     private async Task<int> KillUntilOver(SmallBatch batch, string state, Random random, int kills, TimeSpan length)
     {
         Queue(batch, state);
-        for (var kill = 0; kill < kills; kill++)
+        var killed = 0;
+        while (killed < kills && OpenJobs(batch, state) > 0)
         {
             using var host = Start(batch, state);
             await host.Listening();
-            // Anywhere in the work; what earlier starts did is done, so that the later ones reach the last stages.
-            await Task.Delay(random.Next((int)length.TotalMilliseconds));
-            output.WriteLine($"{state}: killed with {Unfinished(batch, state)} runs to go");
+            // What earlier starts did is done, so that the later ones reach the last stages. A kill after the work is none.
+            await Task.Delay(random.Next((int)(length.TotalMilliseconds / 2)));
             host.Kill();
+            if (OpenJobs(batch, state) == 0) break;
+            output.WriteLine($"{state}: killed with {Unfinished(batch, state)} runs to go");
+            killed++;
         }
 
         await RunToEnd(batch, state);
-        return kills;
+        return killed;
     }
 
     /// <summary>How long it worked, once it was up.</summary>
@@ -104,3 +108,7 @@ public class KillTests(ITestOutputHelper output)
         return true;
     });
 }
+
+/// <summary>By itself: how long the work takes undisturbed decides when the service is killed.</summary>
+[CollectionDefinition(nameof(KillTests), DisableParallelization = true)]
+public class KillTestsAlone;

@@ -41,10 +41,18 @@ internal sealed class AnswersFile(string path)
         return answers;
     }
 
-    /// <summary>Written beside and moved into place, so that a broken write never leaves half an answer.</summary>
-    public void Add(IReadOnlyList<Answer> answers)
+    public void Add(IReadOnlyList<Answer> answers) => Write([.. Read(), .. answers]);
+
+    public void Remove(IReadOnlyCollection<Answer> answers)
     {
-        var all = Read().Concat(answers);
+        var there = Read();
+        var kept = there.Where(a => !answers.Contains(a)).ToList();
+        if (kept.Count < there.Count) Write(kept);
+    }
+
+    /// <summary>Written beside and moved into place, so that a broken write never leaves half an answer.</summary>
+    private void Write(IReadOnlyList<Answer> all)
+    {
         var beside = path + ".new";
         using (var csv = CsvWriter.Create(File.Create(beside), Writing))
         {

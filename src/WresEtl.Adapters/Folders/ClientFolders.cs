@@ -41,6 +41,8 @@ public sealed class ClientFolders(string root) : IClientFolders
 
     public void AddAnswers(string code, IReadOnlyList<Answer> answers) => new AnswersFile(Path.Combine(root, code, AnswersName)).Add(answers);
 
+    public void RemoveAnswers(string code, IReadOnlyCollection<Answer> answers) => new AnswersFile(Path.Combine(root, code, AnswersName)).Remove(answers);
+
     /// <summary>Writes a key that is the same every time: for invented data only, so that a demonstration can be compared byte for byte.</summary>
     public void WriteInventedKey(string code, ulong seed) => File.WriteAllText(
         Path.Combine(root, code, KeyName),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using WresEtl.App.Store;
 
 namespace WresEtl.Adapters.Store;
@@ -25,6 +26,8 @@ internal sealed class JobRows(Sql sql, string take, DateTimeOffset now) : IJobTa
         WHERE NOT EXISTS (SELECT 1 FROM job WHERE id = @Id)
         """,
         new { job.Id, job.Kind, job.Subject, job.Detail, job.Title, At, notBefore = Moment.Text(notBefore ?? now) }) == 1;
+
+    public void AddNext(NewJob job) => Add(job with { Id = string.Create(CultureInfo.InvariantCulture, $"{job.Id}/{sql.Next("job/" + job.Id)}") });
 
     public JobRecord? Find(string id) => sql.One<Row>($"{Columns} WHERE id = @id", new { id })?.Record;
 

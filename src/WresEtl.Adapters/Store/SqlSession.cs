@@ -43,6 +43,10 @@ internal sealed class SqlSession(Sql sql, string take, DateTimeOffset now) : ISt
 
     public IFindingTable Findings => new FindingRows(sql);
 
+    public IExportTable Exports => new ExportRows(sql, now);
+
+    public IAnswerTable Answers => new AnswerRows(sql, now);
+
     public IJobTable Jobs => new JobRows(sql, take, now);
 
     public ILeaseTable Leases => new LeaseRows(sql, now);

@@ -1,3 +1,4 @@
+using WresEtl.App.Alerts;
 using WresEtl.App.Store;
 
 namespace WresEtl.Adapters.Store;
@@ -54,26 +55,42 @@ internal sealed class NoteRows(Sql sql) : INoteTable
 
 internal sealed class AlertRows(Sql sql, string take, DateTimeOffset now) : IAlertTable
 {
-    private const string Columns = "SELECT id, kind, subject, raised_at, sent_at FROM alert";
+    private const string Columns = "SELECT id, kind, subject, raised_at FROM alert";
 
-    private sealed record Row(string Id, string Kind, string Subject, string RaisedAt, string? SentAt)
+    private sealed record Row(string Id, string Kind, string Subject, string RaisedAt)
     {
-        public AlertRecord Record => new(Id, Kind, Subject, Moment.Of(RaisedAt), Stored.MomentOrNull(SentAt));
+        public RaisedAlert Raised => new(Alert.Stored(Id, Kind, Subject), Moment.Of(RaisedAt));
     }
 
-    public bool Raise(string key, string kind, string subject) => sql.Do(
+    private sealed record DeliveryRow(string AlertId, string Channel);
+
+    public bool Raise(Alert alert) => sql.Do(
         """
         INSERT INTO alert (id, kind, subject, raised_at)
-        SELECT @key, @kind, @subject, @at WHERE NOT EXISTS (SELECT 1 FROM alert WHERE id = @key)
+        SELECT @Key, @Word, @Subject, @at WHERE NOT EXISTS (SELECT 1 FROM alert WHERE id = @Key)
         """,
-        new { key, kind, subject, at = Moment.Text(now) }) == 1;
+        new { alert.Key, alert.Word, alert.Subject, at = Moment.Text(now) }) == 1;
 
-    public IReadOnlyList<AlertRecord> Unsent() => [.. sql.All<Row>($"{Columns} WHERE sent_at IS NULL ORDER BY raised_at, id", new { }).Select(r => r.Record)];
+    public IReadOnlyList<PendingAlert> Pending(IReadOnlyList<string> channels)
+    {
+        var delivered = sql.All<DeliveryRow>("SELECT alert_id, channel FROM alert_delivery", new { }).ToLookup(d => d.AlertId, d => d.Channel, StringComparer.Ordinal);
+        return
+        [
+            .. sql.All<Row>($"{Columns} ORDER BY raised_at, id", new { })
+                .Select(r => new PendingAlert(r.Raised.Alert, [.. channels.Except(delivered[r.Id], StringComparer.Ordinal)]))
+                .Where(p => p.Channels.Count > 0),
+        ];
+    }
 
-    public void Sent(string key) => sql.Do("UPDATE alert SET sent_at = @at WHERE id = @key AND sent_at IS NULL", new { key, at = Moment.Text(now) });
+    public void Delivered(string key, string channel, DateTimeOffset at) => sql.Do(
+        """
+        INSERT INTO alert_delivery (alert_id, channel, delivered_at)
+        SELECT @key, @channel, @at WHERE NOT EXISTS (SELECT 1 FROM alert_delivery WHERE alert_id = @key AND channel = @channel)
+        """,
+        new { key, channel, at = Moment.Text(at) });
 
-    public IReadOnlyList<AlertRecord> Newest(int count) =>
-        [.. sql.All<Row>($"{Columns} ORDER BY raised_at DESC, id {take}", new { take = count }).Select(r => r.Record)];
+    public IReadOnlyList<RaisedAlert> Newest(int count) =>
+        [.. sql.All<Row>($"{Columns} ORDER BY raised_at DESC, id {take}", new { take = count }).Select(r => r.Raised)];
 }
 
 internal sealed class AuditRows(Sql sql, string take, DateTimeOffset now) : IAuditTable

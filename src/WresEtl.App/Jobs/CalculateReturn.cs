@@ -9,24 +9,24 @@ namespace WresEtl.App.Jobs;
 /// Stage <c>calculate</c>, with reading, checking, cleansing and protecting: from the pulled files to staged ones. Everything between is in
 /// memory, so that a kill leaves nothing half done.
 /// </summary>
-public sealed class CalculateReturn(PlanBatch planBatch, MakeReturn makeReturn, IOutputFolder output, IInputs inputs, IRunStore store, FindingRecords findings, TimeProvider time) : IRunStep
+public sealed class CalculateReturn(PlanBatch planBatch, ReturnMaking making, IOutputFolder output, IInputs inputs, IRunStore store, FindingRecords findings, TimeProvider time) : IRunStep
 {
-    public Action<IStoreSession> Do(RunRecord run, StageWatch watch)
-    {
-        if (!ArePulled(run)) return s => PullAgain(s, run);
-        return planBatch.Prepare(new BatchRequest(run.Year, [run.Client], 1)).Match(
-            plan => Calculate(run, plan, watch),
-            refused => s => s.End(run, RunState.Refused, refused.Code));
-    }
+    public Action<IStoreSession> Do(RunRecord run, StageWatch watch) => planBatch.Prepare(new BatchRequest(run.Year, [run.Client], 1)).Match<Action<IStoreSession>>(
+        plan => Calculate(run, plan, watch),
+        refused => s => s.End(run, RunState.Refused, refused.Code));
 
     private Action<IStoreSession> Calculate(RunRecord run, BatchPlan plan, StageWatch watch)
     {
-        var made = makeReturn.Make(plan.Clients.Single(), plan, new StageClock(time, watch));
-        // A file that changed while the run went on belongs to the next pull, not half to this one.
-        if (!ArePulled(run)) return s => PullAgain(s, run);
+        using var pinned = inputs.Open(run.Client, store.Look(s => s.Runs.Inputs(run.Id)));
+        var made = making.From(pinned.Folders).Make(plan.Clients.Single(), plan, new StageClock(time, watch));
         output.Stage(run.Client, run.Year, made.Files);
         var records = findings.Of(made.Run);
-        return s => Record(s, run, made, records, watch);
+        var answers = pinned.Folders.Answers(run.Client);
+        return s =>
+        {
+            Record(s, run, made, records, watch);
+            s.Answers.Record(run.Client, answers);
+        };
     }
 
     private static void Record(IStoreSession s, RunRecord run, MadeReturn made, IReadOnlyList<FindingRecord> records, StageWatch watch)
@@ -51,13 +51,5 @@ public sealed class CalculateReturn(PlanBatch planBatch, MakeReturn makeReturn, 
     {
         s.Stages.Began(run.Id, RunStages.Calculate);
         s.Stages.Ended(run.Id, RunStages.Calculate, StageState.Finished, made.Run.InputsKey, StageCounts.Of(RunStages.Calculate, made));
-    }
-
-    private bool ArePulled(RunRecord run) => store.Look(s => s.Runs.Inputs(run.Id)).SequenceEqual(inputs.Present(run.Client));
-
-    private static void PullAgain(IStoreSession s, RunRecord run)
-    {
-        s.Stages.Clear(run.Id, RunStages.All);
-        s.Queue(run, RunStages.Pull);
     }
 }

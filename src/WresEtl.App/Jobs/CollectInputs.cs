@@ -12,24 +12,27 @@ public sealed class CollectInputs(IInputs inputs) : IRunStep
     public Action<IStoreSession> Do(RunRecord run, StageWatch watch)
     {
         watch.Began(RunStages.Pull);
-        var files = inputs.Collect(run.Client, run.Year);
-        if (files.Count == 0) return s => NothingThere(s, run);
-        return s =>
-        {
-            s.Runs.ReplaceInputs(run.Id, files);
-            s.Stages.Ended(run.Id, RunStages.Pull, StageState.Finished, KeyOf(files), JsonSerializer.Serialize(new { files = files.Count, bytes = files.Sum(f => f.Size) }));
-            s.Queue(run, RunStages.Calculate);
-        };
+        return inputs.Collect(run.Client, watch.Stop).Match<Action<IStoreSession>>(
+            files => files.Count == 0 ? s => NothingThere(s, run, "no-files") : s => Record(s, run, files),
+            refused => s => NothingThere(s, run, refused.Code));
+    }
+
+    private static void Record(IStoreSession s, RunRecord run, IReadOnlyList<InputRecord> files)
+    {
+        s.Runs.ReplaceInputs(run.Id, files);
+        s.Stages.Ended(run.Id, RunStages.Pull, StageState.Finished, KeyOf(files), JsonSerializer.Serialize(new { files = files.Count, bytes = files.Sum(f => f.Size) }));
+        s.Queue(run, RunStages.Calculate);
     }
 
     /// <summary>One hash over names and contents, in order.</summary>
     internal static string KeyOf(IEnumerable<InputRecord> files) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Concat(files.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => $"{f.Sha256} {f.Name}\n")))));
 
-    private static void NothingThere(IStoreSession s, RunRecord run)
+    /// <summary>An earlier run's return stays what it is; without one the client waits for files.</summary>
+    private static void NothingThere(IStoreSession s, RunRecord run, string reason)
     {
-        s.Stages.Ended(run.Id, RunStages.Pull, StageState.Refused, reason: "no-files");
-        s.Returns.Set(run.Client, run.Year, ReturnStates.WaitingForFiles, "");
-        s.End(run, RunState.Refused, "no-files");
+        s.Stages.Ended(run.Id, RunStages.Pull, StageState.Refused, reason: reason);
+        if (s.Returns.Find(run.Client, run.Year) is not { RunId.Length: > 0 }) s.Returns.Set(run.Client, run.Year, ReturnStates.WaitingForFiles, "");
+        s.End(run, RunState.Refused, reason);
     }
 }

@@ -1,3 +1,4 @@
+using WresEtl.App.Alerts;
 using WresEtl.App.Pipelines;
 using WresEtl.App.Store;
 
@@ -62,7 +63,7 @@ public sealed class DeadMan(IRunStore store, Planning planning, StartPlannedRuns
         var started = startPlannedRuns.Start(schedule, StartedBy.DeadMan, onlyMissed: true);
         store.Change(s =>
         {
-            foreach (var catchUp in started) s.Alerts.Raise($"{AlertKinds.RunMissed}/{catchUp.Run.Key}", AlertKinds.RunMissed, catchUp.Run.Pipeline);
+            foreach (var catchUp in started) s.Alerts.Raise(Alert.RunMissed(catchUp.Run));
         });
         startPlannedRuns.LookedUntilNow(schedule);
         return [.. started.Select(c => c.Run.Key)];
@@ -78,7 +79,7 @@ public sealed class DeadMan(IRunStore store, Planning planning, StartPlannedRuns
             foreach (var job in broken)
             {
                 s.Audit.Add("system", "recurring-restored", job.Name);
-                s.Alerts.Raise($"{AlertKinds.RecurringRestored}/{job.Name}/{Moment.Text(s.Now)}", AlertKinds.RecurringRestored, job.Name);
+                s.Alerts.Raise(new Alert($"recurring-restored/{job.Name}/{Moment.Text(s.Now)}", AlertKind.RecurringRestored, job.Name));
             }
         });
         return [.. broken.Select(j => j.Name)];
@@ -99,17 +100,17 @@ public sealed class DeadMan(IRunStore store, Planning planning, StartPlannedRuns
     }
 
     private static int Silence(IStoreSession s) =>
-        s.Schedule.LastBeat(HeartbeatWork.Beat) is { } last && s.Now - last > SilenceLimit && s.Alerts.Raise($"{AlertKinds.SchedulerSilent}/{Moment.Text(last)}", AlertKinds.SchedulerSilent, "scheduler")
+        s.Schedule.LastBeat(HeartbeatWork.Beat) is { } last && s.Now - last > SilenceLimit && s.Alerts.Raise(new Alert($"scheduler-silent/{Moment.Text(last)}", AlertKind.SchedulerSilent, "scheduler"))
             ? 1
             : 0;
 
     private static int Standing(IStoreSession s) => s.Jobs.Open()
         .Where(j => j.State != JobState.Running && j.NotBefore < s.Now - QueueLimit)
-        .Count(j => s.Alerts.Raise($"{AlertKinds.QueueStands}/{j.Job.Id}", AlertKinds.QueueStands, j.Job.Subject));
+        .Count(j => s.Alerts.Raise(new Alert($"queue-stands/{j.Job.Id}", AlertKind.QueueStands, j.Job.Subject)));
 
     private Task<(List<string>, IReadOnlyList<string>)> Refused(string code)
     {
-        store.Change(s => s.Alerts.Raise($"{AlertKinds.ConfigurationRefused}/{Moment.Text(s.Now)[..10]}", AlertKinds.ConfigurationRefused, code));
+        store.Change(s => s.Alerts.Raise(new Alert($"configuration-refused/{Moment.Text(s.Now)[..10]}", AlertKind.ConfigurationRefused, code)));
         return Task.FromResult<(List<string>, IReadOnlyList<string>)>(([], []));
     }
 }

@@ -53,14 +53,14 @@ public sealed class JobRunner(IRunStore store, IEnumerable<IJob> jobs, Worker wo
     private (JobEnd End, string Reason, string Place) Attempt(JobRecord job, string holder, CancellationToken stop)
     {
         // A kind nobody knows is the work of a newer program: it waits for it rather than fail.
-        if (!_jobs.TryGetValue(job.Job.Kind, out var work)) return Again(job, holder, TimeSpan.FromMinutes(5), "unknown-kind", counts: false);
+        if (!_jobs.TryGetValue(job.Job.Kind, out var work)) return Again(job, holder, [], TimeSpan.FromMinutes(5), "unknown-kind", counts: false);
+        using var keeper = new LeaseKeeper(store, time, job.Job.Id, holder, worker.Lease, work.TermsOf(job).Timeout, stop);
         try
         {
-            using var keeper = new LeaseKeeper(store, time, job.Job.Id, holder, worker.Lease, work.TermsOf(job).Timeout, stop);
             return work.Run(job, new JobContext(holder, worker.Lease, keeper.AlsoHold, keeper.Token)) switch
             {
-                JobResult.Later later => Again(job, holder, later.After, later.Reason, counts: false, keeper.Held),
-                JobResult.Done done => Done(job, holder, done, keeper.Held),
+                JobResult.Later later => Again(job, holder, keeper.Held, later.After, later.Reason, counts: false),
+                JobResult.Done done => Done(job, holder, keeper.Held, done),
                 _ => throw new InvalidOperationException("JobResult has two cases."),
             };
         }
@@ -70,44 +70,44 @@ public sealed class JobRunner(IRunStore store, IEnumerable<IJob> jobs, Worker wo
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            return Again(job, holder, TimeSpan.Zero, "stopped", counts: false);
+            return Again(job, holder, keeper.Held, TimeSpan.Zero, "stopped", counts: false);
         }
 #pragma warning disable CA1031 // The edge: what breaks a job ends here, as a code.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return Broke(job, holder, work, e is OperationCanceledException ? new StageTimedOutException() : e);
+            return Broke(job, holder, keeper.Held, work, e is OperationCanceledException ? new StageTimedOutException() : e);
         }
     }
 
-    private (JobEnd, string, string) Done(JobRecord job, string holder, JobResult.Done done, IReadOnlyList<string> held)
+    private (JobEnd, string, string) Done(JobRecord job, string holder, IReadOnlyList<string> held, JobResult.Done done)
     {
         store.Change(s =>
         {
             done.Record(s);
             s.Jobs.Ended(job.Job.Id, holder, JobState.Done);
-            foreach (var name in held) s.Leases.Release(name, holder);
+            Release(s, holder, held);
         });
         return (JobEnd.Done, "", "");
     }
 
-    private (JobEnd, string, string) Again(JobRecord job, string holder, TimeSpan after, string reason, bool counts, IReadOnlyList<string>? held = null)
+    private (JobEnd, string, string) Again(JobRecord job, string holder, IReadOnlyList<string> held, TimeSpan after, string reason, bool counts)
     {
         store.Change(s =>
         {
             s.Jobs.Again(job.Job.Id, holder, s.Now + after, reason, counts);
-            foreach (var name in held ?? []) s.Leases.Release(name, holder);
+            Release(s, holder, held);
         });
         return (JobEnd.Again, reason, "");
     }
 
-    private (JobEnd, string, string) Broke(JobRecord job, string holder, IJob work, Exception e)
+    private (JobEnd, string, string) Broke(JobRecord job, string holder, IReadOnlyList<string> held, IJob work, Exception e)
     {
         var (fault, code) = (TransientFaults.Of(e), TransientFaults.CodeOf(e));
         var place = fault is null ? Failures.Describe(e) : "";
         if (fault is { } transient && work.TermsOf(job).Retry is { } retry && retry.TriesAgain(transient, job.Attempts))
         {
-            var (end, reason, _) = Again(job, holder, retry.DelayAfter(job.Attempts), code, counts: true);
+            var (end, reason, _) = Again(job, holder, held, retry.DelayAfter(job.Attempts), code, counts: true);
             return (end, reason, place);
         }
 
@@ -115,7 +115,13 @@ public sealed class JobRunner(IRunStore store, IEnumerable<IJob> jobs, Worker wo
         {
             work.Failed(job, code, s);
             s.Jobs.Ended(job.Job.Id, holder, JobState.Failed, code);
+            Release(s, holder, held);
         });
         return (JobEnd.Failed, code, place);
+    }
+
+    private static void Release(IStoreSession s, string holder, IReadOnlyList<string> held)
+    {
+        foreach (var name in held) s.Leases.Release(name, holder);
     }
 }

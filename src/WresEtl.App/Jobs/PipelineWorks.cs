@@ -1,3 +1,4 @@
+using WresEtl.App.Alerts;
 using WresEtl.App.Pipelines;
 using WresEtl.App.Ports;
 using WresEtl.App.Store;
@@ -14,7 +15,7 @@ public sealed class AnnualReturnWork(QueueRuns queueRuns) : IPipelineWork
         if (year is not { } y) throw new InvalidOperationException("The annual return is started for a year.");
         return queueRuns.Prepare(y, [], "pipeline " + Pipeline).Match<Action<IStoreSession>>(
             queue => s => queue(s),
-            refused => s => s.Alerts.Raise($"{AlertKinds.ConfigurationRefused}/{y}/{Moment.Text(s.Now)[..10]}", AlertKinds.ConfigurationRefused, refused.Code));
+            refused => s => s.Alerts.Raise(new Alert($"configuration-refused/{y}/{Moment.Text(s.Now)[..10]}", AlertKind.ConfigurationRefused, refused.Code)));
     }
 }
 
@@ -49,7 +50,7 @@ public sealed class DeadlineWatchWork(Planning planning, IClientFolders folders,
             foreach (var notice in notices)
             {
                 foreach (var client in clients.Where(c => !IsMet(s, c, notice)))
-                    s.Alerts.Raise($"{notice.Key}/{client}", AlertKinds.Deadline, client);
+                    s.Alerts.Raise(Alert.Of(client, notice));
             }
         };
     }

@@ -9,17 +9,25 @@ public sealed class StageTerms(Planning planning)
     /// <summary>For a stage the pipeline does not name: it belongs to one that it does.</summary>
     private static readonly TimeSpan Usual = TimeSpan.FromMinutes(15);
 
-    /// <summary>The retry of the job's own stage; the time of all the stages it works through.</summary>
+    /// <summary>The retry of the stages the job works through, taken together, and the time of them all.</summary>
     public (StageRetry? Retry, TimeSpan Timeout) OfJob(string job)
     {
         var stages = Stages();
         var timeout = TimeSpan.FromTicks(RunStages.OfJob(job).Sum(name => TimeoutOf(name, stages).Ticks));
-        return (stages.FirstOrDefault(s => s.Name == job)?.Retry, timeout);
+        var retries = RunStages.OfJob(job).Select(name => Named(name, stages)?.Retry).OfType<StageRetry>().ToList();
+        return (retries.Count == 0 ? null : Together(retries), timeout);
     }
 
     public TimeSpan TimeoutOf(string stage) => TimeoutOf(stage, Stages());
 
-    private static TimeSpan TimeoutOf(string stage, IReadOnlyList<PipelineStage> stages) => stages.FirstOrDefault(s => s.Name == stage)?.Timeout ?? Usual;
+    private static TimeSpan TimeoutOf(string stage, IReadOnlyList<PipelineStage> stages) => Named(stage, stages)?.Timeout ?? Usual;
+
+    /// <summary>The files people open are the first half of producing the return.</summary>
+    private static PipelineStage? Named(string stage, IReadOnlyList<PipelineStage> stages) =>
+        stages.FirstOrDefault(s => s.Name == (stage == RunStages.Documents ? RunStages.ProduceReturn : stage));
+
+    private static StageRetry Together(List<StageRetry> retries) => new(
+        retries.Max(r => r.Attempts), retries.Max(r => r.Delay), retries.Max(r => r.LongestDelay), [.. retries.SelectMany(r => r.On).Distinct()]);
 
     /// <summary>Empty where the pipelines cannot be read: then nothing new starts either, and what runs is not tried again.</summary>
     private IReadOnlyList<PipelineStage> Stages() => planning.Schedule().Match(

@@ -27,6 +27,9 @@ public sealed class StageWatch(IRunStore store, string runId, StageTerms terms, 
     private readonly Dictionary<string, DateTimeOffset> _begun = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> _ended = new(StringComparer.Ordinal);
 
+    /// <summary>Asks for an end: the program stops, the lease was lost, or the time is up.</summary>
+    public CancellationToken Stop => stop;
+
     /// <summary>When each stage was over, as far as it is.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset> Ended => _ended;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using WresEtl.App.Alerts;
 using WresEtl.App.Pipelines;
 using WresEtl.App.Store;
 
@@ -35,9 +36,9 @@ public sealed class StartPipelineJob(IEnumerable<IPipelineWork> works, Planning 
         return new JobResult.Done(_works[job.Job.Subject].Run(year, context.Stop));
     }
 
-    public void Failed(JobRecord job, string reason, IStoreSession session)
+    public void Failed(JobRecord job, string reason, IStoreSession s)
     {
-        session.Audit.Add("system", "pipeline-failed", job.Job.Id, reason);
-        session.Alerts.Raise($"pipeline-failed/{job.Job.Id}", AlertKinds.PipelineFailed, job.Job.Subject);
+        s.Audit.Add("system", "pipeline-failed", job.Job.Id, reason);
+        s.Alerts.Raise(new Alert($"pipeline-failed/{job.Job.Id}", AlertKind.PipelineFailed, job.Job.Subject));
     }
 }

@@ -1,4 +1,5 @@
 using WresEtl.App.Pipelines;
+using WresEtl.App.Sources;
 using WresEtl.App.Store;
 
 namespace WresEtl.App.Jobs;
@@ -9,6 +10,8 @@ public static class TransientFaults
     public static TransientFault? Of(Exception e) => e switch
     {
         StoreBusyException => TransientFault.StoreBusy,
+        SourceException source => source.Fault.ForStage(),
+        ArchiveDamagedException => null,
         FileNotFoundException or DirectoryNotFoundException => null,
         IOException or UnauthorizedAccessException => TransientFault.DiskUnavailable,
         _ => null,

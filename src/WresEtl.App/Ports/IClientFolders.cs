@@ -30,6 +30,9 @@ public interface IClientFolders
 
     /// <summary>Adds answers to the client's <c>answers.csv</c>, all or none.</summary>
     void AddAnswers(string code, IReadOnlyList<Answer> answers);
+
+    /// <summary>Retention: takes answers out of the client's <c>answers.csv</c>, all or none. Doing it twice is safe.</summary>
+    void RemoveAnswers(string code, IReadOnlyCollection<Answer> answers);
 }
 
 /// <summary>The output folder. What a run owns is replaced as a whole, so that a stale file never stays beside new ones.</summary>

@@ -1,16 +1,23 @@
 using WresEtl.App.Store;
+using WresEtl.Core.Primitives;
 
 namespace WresEtl.App.Ports;
 
-/// <summary>Where a run's input files come from.</summary>
+/// <summary>Where a run's input files come from. Everything is archived before anything reads it.</summary>
 public interface IInputs
 {
     /// <summary>
-    /// Brings the client's files for the year into its folder, where a run reads them, and gives what is there now, in ordinal order of
-    /// names. Doing it again brings nothing twice.
+    /// Pulls the client's sources and takes what lies in its data folder, archives both, and gives what a run of now reads, in ordinal
+    /// order of names. Doing it again brings nothing twice. Refused where a source needs a person; throws where it may pass by itself.
     /// </summary>
-    IReadOnlyList<InputRecord> Collect(string client, int year);
+    Outcome<IReadOnlyList<InputRecord>> Collect(string client, CancellationToken stop);
 
-    /// <summary>What is there now, without bringing anything.</summary>
-    IReadOnlyList<InputRecord> Present(string client);
+    /// <summary>The archived files as a client's folder, until disposed: exactly those, whatever happens to their sources meanwhile.</summary>
+    IPinnedInputs Open(string client, IReadOnlyList<InputRecord> inputs);
+}
+
+/// <summary>A client's pinned files, with its own key and answers.</summary>
+public interface IPinnedInputs : IDisposable
+{
+    IClientFolders Folders { get; }
 }

@@ -45,3 +45,10 @@ public sealed class MakeReturn(
         run.FindingCounts,
         [.. files.Select(f => $"{run.Client.Code}/{run.Standard.Year}/{f.Path}").Order(StringComparer.Ordinal)]);
 }
+
+/// <summary>Makes returns from whichever folders the files lie in.</summary>
+public sealed class ReturnMaking(IFileReader reader, ISubmissionReader submissions, IOutputFolder output, IDocuments documents, IReturnDocuments returns,
+    IPublicationDocuments publication, IFindingsReader pastFindings)
+{
+    public MakeReturn From(IClientFolders folders) => new(folders, output, new RunClient(reader, folders, submissions), documents, returns, publication, pastFindings);
+}

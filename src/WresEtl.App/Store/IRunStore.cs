@@ -32,6 +32,10 @@ public interface IStoreSession
 
     IFindingTable Findings { get; }
 
+    IExportTable Exports { get; }
+
+    IAnswerTable Answers { get; }
+
     IJobTable Jobs { get; }
 
     ILeaseTable Leases { get; }

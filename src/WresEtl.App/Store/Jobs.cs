@@ -54,6 +54,9 @@ public interface IJobTable
     /// <summary>False where a job of that id is there already.</summary>
     bool Add(NewJob job, DateTimeOffset? notBefore = null);
 
+    /// <summary>A job of its own each time: its id is the one given with a running number behind it.</summary>
+    void AddNext(NewJob job);
+
     JobRecord? Find(string id);
 
     /// <summary>Queued and due, the oldest first.</summary>

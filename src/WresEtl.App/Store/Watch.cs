@@ -1,3 +1,5 @@
+using WresEtl.App.Alerts;
+
 namespace WresEtl.App.Store;
 
 /// <summary>A planned run of a pipeline that was started, or that another stood for.</summary>
@@ -32,25 +34,22 @@ public interface INoteTable
     IReadOnlyDictionary<string, string> WithPrefix(string prefix);
 }
 
-/// <summary>Something that people must know.</summary>
-/// <param name="Key">What it is about; the same key is raised once.</param>
-/// <param name="Kind">What kind: a code, which has its words in the wording of alerts.</param>
-/// <param name="Subject">A client, run or pipeline; an id.</param>
+/// <param name="Alert">The alert.</param>
 /// <param name="RaisedAt">When.</param>
-/// <param name="SentAt">When it had reached every channel; null while it is still to be sent.</param>
-public sealed record AlertRecord(string Key, string Kind, string Subject, DateTimeOffset RaisedAt, DateTimeOffset? SentAt);
+public sealed record RaisedAlert(Alert Alert, DateTimeOffset RaisedAt);
 
 public interface IAlertTable
 {
-    /// <summary>False where the key was raised before.</summary>
-    bool Raise(string key, string kind, string subject);
+    /// <summary>False where an alert of that key was raised before.</summary>
+    bool Raise(Alert alert);
 
-    IReadOnlyList<AlertRecord> Unsent();
+    /// <summary>Alerts that some of these channels have not delivered, oldest first.</summary>
+    IReadOnlyList<PendingAlert> Pending(IReadOnlyList<string> channels);
 
-    void Sent(string key);
+    void Delivered(string key, string channel, DateTimeOffset at);
 
     /// <summary>The newest first.</summary>
-    IReadOnlyList<AlertRecord> Newest(int take);
+    IReadOnlyList<RaisedAlert> Newest(int take);
 }
 
 /// <summary>One entry of the audit: who did what to what, when.</summary>

@@ -21,7 +21,7 @@ public sealed class Meters : IDisposable
         _took = _meter.CreateHistogram<double>("wres.jobs.duration", "s", "How long an attempt took");
         _waited = _meter.CreateHistogram<double>("wres.jobs.wait", "s", "From when a job was due to when it began");
         _meter.CreateObservableGauge("wres.jobs.open", () => Open(store), description: "Jobs that are not over, by state");
-        _meter.CreateObservableGauge("wres.alerts.unsent", () => Read(store, s => s.Alerts.Unsent().Count), description: "Alerts that have not reached every channel");
+        _meter.CreateObservableGauge("wres.alerts.unsent", () => Read(store, s => s.Alerts.Pending(["log"]).Count), description: "Alerts that have not reached every channel");
     }
 
     public void Ended(JobReport report)

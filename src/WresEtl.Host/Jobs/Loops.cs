@@ -1,3 +1,4 @@
+using WresEtl.App.Alerts;
 using WresEtl.App.Jobs;
 using WresEtl.App.Runs;
 
@@ -66,5 +67,15 @@ internal sealed class DeadManLoop(DeadMan deadMan, HostSettings settings, TimePr
         log.LogWarning(
             "Dead-man: started {Started}, restored {Restored}, took back {TakenBack}, requeued {Requeued}, raised {Alerts} alerts",
             string.Join(", ", report.Started), string.Join(", ", report.Restored), string.Join(", ", report.TakenBack), string.Join(", ", report.Requeued), report.Alerts);
+    }
+}
+
+/// <summary>Sends what was raised and has not reached every channel.</summary>
+internal sealed class AlertLoop(SendAlerts sendAlerts, HostSettings settings, TimeProvider time, ILogger<AlertLoop> log) : Loop(settings.AlertEvery, time, log)
+{
+    protected override async Task Round(CancellationToken stop)
+    {
+        var round = await sendAlerts.Send(stop).ConfigureAwait(false);
+        if (round.Failed.Count > 0) log.LogWarning("Alerts are not getting through on {Channels}; they are tried again", string.Join(", ", round.Failed));
     }
 }

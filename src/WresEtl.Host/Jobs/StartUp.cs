@@ -1,5 +1,7 @@
 using WresEtl.Adapters;
+using WresEtl.Adapters.Archive;
 using WresEtl.Adapters.Store;
+using WresEtl.App.Alerts;
 using WresEtl.App.Jobs;
 using WresEtl.App.Pipelines;
 using WresEtl.App.Store;
@@ -8,7 +10,7 @@ using WresEtl.Host.Demo;
 namespace WresEtl.Host.Jobs;
 
 /// <summary>Before anything else: the store's schema, and what an earlier process left in the middle.</summary>
-internal sealed class StoreStart(IEdition edition, Migrator migrator, IRunStore store, ILogger<StoreStart> log) : IHostedService
+internal sealed class StoreStart(IEdition edition, Migrator migrator, IRunStore store, WresPaths paths, ILogger<StoreStart> log) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -20,6 +22,7 @@ internal sealed class StoreStart(IEdition edition, Migrator migrator, IRunStore 
                 s.Leases.ReleaseAll();
                 return s.Jobs.TakeBackAll();
             });
+            WorkingCopy.RemoveLeftovers(paths.Working);
             if (back.Count > 0) log.LogWarning("{Count} jobs of an earlier process go on", back.Count);
         }
 
@@ -61,6 +64,7 @@ internal sealed class ScheduleStart(
         foreach (var change in PipelineChanges.Since(s.Notes.WithPrefix(Prefix), schedule.Pipelines))
         {
             s.Audit.Add("system", "configuration-changed", Prefix + change.Pipeline, change.Is);
+            if (change.Was.Length > 0) s.Alerts.Raise(Alert.PipelineChanged(change));
             s.Notes.Set(Prefix + change.Pipeline, change.Is);
         }
     }

@@ -103,8 +103,26 @@ CREATE TABLE answer (
     code TEXT NOT NULL,
     answered_by TEXT NOT NULL,
     answered_on TEXT NOT NULL,
-    recorded_by TEXT NOT NULL,
     recorded_at TEXT NOT NULL,
+    PRIMARY KEY (client, number)
+);
+
+-- What of a client's files the archive holds, and what retention removed.
+CREATE TABLE export (
+    client TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    received_at TEXT NOT NULL,
+    purged_at TEXT NULL,
+    PRIMARY KEY (client, sha256)
+);
+
+-- What was removed, when, under which schedule.
+CREATE TABLE retention_certificate (
+    client TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    made_at TEXT NOT NULL,
+    document TEXT NOT NULL,
     PRIMARY KEY (client, number)
 );
 
@@ -211,8 +229,16 @@ CREATE TABLE alert (
     kind TEXT NOT NULL,
     subject TEXT NOT NULL,
     raised_at TEXT NOT NULL,
-    sent_at TEXT NULL,
     PRIMARY KEY (id)
+);
+
+-- And sent once on each channel.
+CREATE TABLE alert_delivery (
+    alert_id TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    delivered_at TEXT NOT NULL,
+    PRIMARY KEY (alert_id, channel),
+    FOREIGN KEY (alert_id) REFERENCES alert(id)
 );
 
 -- Running numbers.

@@ -103,8 +103,26 @@ CREATE TABLE answer (
     code nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     answered_by nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     answered_on nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
-    recorded_by nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     recorded_at nchar(24) COLLATE Latin1_General_BIN2 NOT NULL,
+    PRIMARY KEY (client, number)
+);
+
+-- What of a client's files the archive holds, and what retention removed.
+CREATE TABLE export (
+    client nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
+    sha256 nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
+    size bigint NOT NULL,
+    received_at nchar(24) COLLATE Latin1_General_BIN2 NOT NULL,
+    purged_at nchar(24) COLLATE Latin1_General_BIN2 NULL,
+    PRIMARY KEY (client, sha256)
+);
+
+-- What was removed, when, under which schedule.
+CREATE TABLE retention_certificate (
+    client nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
+    number bigint NOT NULL,
+    made_at nchar(24) COLLATE Latin1_General_BIN2 NOT NULL,
+    document nvarchar(max) NOT NULL,
     PRIMARY KEY (client, number)
 );
 
@@ -153,7 +171,7 @@ CREATE TABLE publication (
 
 -- The outbox. Ids and short strings only; a stored format.
 CREATE TABLE job (
-    id nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
+    id nvarchar(320) COLLATE Latin1_General_BIN2 NOT NULL,
     kind nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     subject nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     detail nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
@@ -182,7 +200,7 @@ CREATE TABLE lease (
 
 -- Runs of pipelines that were due and were started, or that another stood for.
 CREATE TABLE planned_run (
-    id nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
+    id nvarchar(320) COLLATE Latin1_General_BIN2 NOT NULL,
     pipeline nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     due nchar(24) COLLATE Latin1_General_BIN2 NOT NULL,
     started_at nchar(24) COLLATE Latin1_General_BIN2 NOT NULL,
@@ -207,12 +225,20 @@ CREATE TABLE heartbeat (
 
 -- Each is raised once.
 CREATE TABLE alert (
-    id nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
+    id nvarchar(320) COLLATE Latin1_General_BIN2 NOT NULL,
     kind nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     subject nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
     raised_at nchar(24) COLLATE Latin1_General_BIN2 NOT NULL,
-    sent_at nchar(24) COLLATE Latin1_General_BIN2 NULL,
     PRIMARY KEY (id)
+);
+
+-- And sent once on each channel.
+CREATE TABLE alert_delivery (
+    alert_id nvarchar(320) COLLATE Latin1_General_BIN2 NOT NULL,
+    channel nvarchar(120) COLLATE Latin1_General_BIN2 NOT NULL,
+    delivered_at nchar(24) COLLATE Latin1_General_BIN2 NOT NULL,
+    PRIMARY KEY (alert_id, channel),
+    FOREIGN KEY (alert_id) REFERENCES alert(id)
 );
 
 -- Running numbers.

@@ -1,0 +1,23 @@
+# The server edition. The embedded one needs no container: dotnet run --project src/WresEtl.Host
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+COPY . .
+RUN dotnet publish src/WresEtl.Hangfire -c Release -p:Edition=Server -o /app \
+ && cp -r config pipelines /app/
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app .
+# Everything the program writes is below /var/lib/wres; the rest of the file system may be read-only.
+RUN mkdir -p /var/lib/wres && chown $APP_UID:$APP_UID /var/lib/wres
+VOLUME /var/lib/wres
+ENV ASPNETCORE_URLS=http://0.0.0.0:8080 \
+    Wres__Data=/var/lib/wres/data \
+    Wres__Out=/var/lib/wres/results \
+    Wres__State=/var/lib/wres/state \
+    Wres__Keys=/var/lib/wres/keys \
+    DOTNET_EnableDiagnostics=0
+USER $APP_UID
+EXPOSE 8080
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD ["dotnet", "WresEtl.Hangfire.dll", "--health", "http://127.0.0.1:8080/health/live"]
+ENTRYPOINT ["dotnet", "WresEtl.Hangfire.dll"]

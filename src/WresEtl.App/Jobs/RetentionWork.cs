@@ -1,0 +1,28 @@
+using WresEtl.App.Pipelines;
+using WresEtl.App.Ports;
+using WresEtl.App.Retention;
+using WresEtl.App.Sources;
+using WresEtl.App.Store;
+
+namespace WresEtl.App.Jobs;
+
+/// <summary>Retention: each client's exports and answers that are past their days, removed and certified.</summary>
+public sealed class RetentionWork(Planning planning, IClientFolders folders, IClientDeliveries deliveries, PurgeClient purge, IRunStore store) : IPipelineWork
+{
+    public string Pipeline => PipelineNames.Retention;
+
+    public Action<IStoreSession> Run(int? year, CancellationToken stop)
+    {
+        var usual = planning.Schedule().Match(ok => ok, no => throw new InvalidOperationException(no.Code)).Pipelines.First(p => p.Name == Pipeline).Keeps
+            ?? throw new InvalidOperationException("The retention pipeline does not say how long anything is kept.");
+        foreach (var client in folders.Codes())
+        {
+            // A run that reads the files now goes first; tomorrow is another night.
+            if (store.Look(s => s.Runs.Unfinished().Any(r => r.Client == client))) continue;
+            var schedule = deliveries.Of(client).Match(d => d.Keeps ?? usual, no => throw new InvalidOperationException(no.Code));
+            purge.Purge(client, schedule, stop).GetAwaiter().GetResult();
+        }
+
+        return s => s.Audit.Add("system", "retention-ran", Pipeline);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Reflection;
+using System.Security.Claims;
+using Hangfire;
+using Hangfire.Dashboard;
+using Hangfire.InMemory;
+using Hangfire.States;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using WresEtl.Adapters.Store;
+using WresEtl.App.Jobs;
+using WresEtl.App.Store;
+using WresEtl.Host;
+using WresEtl.Host.Access;
+using WresEtl.Host.Tests;
+
+namespace WresEtl.Hangfire.Tests;
+
+/// <summary>The server edition on a real Hangfire, with its storage in memory and the run store in SQLite.</summary>
+public sealed class ServerEditionTests : IDisposable
+{
+    private readonly SmallBatch _batch = new(organisations: 2, staff: 60);
+
+    private WebApplication Build(string name = "state")
+    {
+        Directory.CreateDirectory(_batch[name]);
+        var edition = new ServerEdition(file => new SqliteDatabase(file), (hangfire, _) => hangfire.UseInMemoryStorage());
+        return WresHost.Build(
+            ["--data", _batch.Data, "--config", _batch.Config, "--state", _batch[name], "--urls", "http://127.0.0.1:0", "--ConnectionStrings:Wres", Path.Combine(_batch[name], "wres.db")],
+            edition);
+    }
+
+    [Fact]
+    public async Task Batch_RunsThroughHangfire_UnderNamesPeopleKnow()
+    {
+        await using var app = Build();
+        await app.StartAsync();
+        var store = app.Services.GetRequiredService<IRunStore>();
+        var queued = app.Services.GetRequiredService<QueueRuns>().Batch(SmallBatch.Year, [], "tester").Match(ok => ok, no => throw new InvalidOperationException(no.Detail));
+        for (var i = 0; i < 1200 && store.Look(s => s.Batches.Find(queued.BatchId))!.EndedAt is null; i++) await Task.Delay(50);
+        Assert.All(queued.RunIds, id => Assert.Equal(RunState.Finished, store.Look(s => s.Runs.Find(id))!.State));
+        var done = app.Services.GetRequiredService<JobStorage>().GetMonitoringApi().SucceededJobs(0, 100);
+        Assert.Contains(done, j => j.Value.Job.Args is [string, "ZZ0001 2020: calculate", ..]);
+        Assert.All(done.Where(j => j.Value.Job.Method.Name == nameof(StoredJobs.Run)), j => Assert.Equal(3, j.Value.Job.Args.Count));
+        await app.StopAsync();
+    }
+
+    [Fact]
+    public async Task RecurringJobs_AreDeclared_AndOneThatWasRemovedIsPutBack()
+    {
+        await using var app = Build();
+        await app.StartAsync();
+        var scheduling = app.Services.GetRequiredService<IScheduling>();
+        Assert.All(await scheduling.Recurring(CancellationToken.None), r => Assert.True(r is { IsEnabled: true, NextAt: not null }));
+        await scheduling.Remove("retention/nightly", CancellationToken.None);
+        var report = await app.Services.GetRequiredService<DeadMan>().Check(CancellationToken.None);
+        Assert.Equal(["retention/nightly"], report.Restored);
+        Assert.Contains(await scheduling.Recurring(CancellationToken.None), r => r.Name == "retention/nightly");
+        await app.StopAsync();
+    }
+
+    [Fact]
+    public void StoredJobs_HaveTheFormatThatIsStored() => Assert.Equal(
+        [
+            "WresEtl.Hangfire.StoredJobs.Run(System.String job, System.String title, System.Threading.CancellationToken stop)",
+            "WresEtl.Hangfire.StoredJobs.StartDue(System.String recurring)",
+        ],
+        typeof(StoredJobs).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Select(m => $"{m.DeclaringType}.{m.Name}({string.Join(", ", m.GetParameters().Select(p => $"{p.ParameterType} {p.Name}"))})").Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("", false, false)]
+    [InlineData(Roles.Hr, false, false)]
+    [InlineData(Roles.EqualityTeam, false, false)]
+    [InlineData(Roles.Operations, true, false)]
+    [InlineData(Roles.Admin, true, true)]
+    public void Dashboard_IsReadByOperations_AndChangedByAdmins(string role, bool sees, bool changes)
+    {
+        var user = role.Length == 0 ? new ClaimsPrincipal(new ClaimsIdentity()) : new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Role, role)], "test"));
+        using var services = new ServiceCollection().BuildServiceProvider();
+        var context = new AspNetCoreDashboardContext(new InMemoryStorage(), new DashboardOptions(), new DefaultHttpContext { User = user, RequestServices = services });
+        Assert.Equal(sees, new DashboardAccess().Authorize(context));
+        Assert.Equal(changes, DashboardAccess.MayChange(context));
+    }
+
+    [Fact]
+    public async Task FailedJob_ShowsACodeAndNothingElse_AndIsNotTriedAgainByHangfire()
+    {
+        await using var app = Build();
+        var jobs = app.Services.GetRequiredService<IBackgroundJobClient>();
+        await app.StartAsync();
+        var id = jobs.Create(global::Hangfire.Common.Job.FromExpression(() => Failing.Fail()), new EnqueuedState());
+        var monitor = app.Services.GetRequiredService<JobStorage>().GetMonitoringApi();
+        for (var i = 0; i < 200 && monitor.JobDetails(id).History.All(h => h.StateName != "Failed"); i++) await Task.Delay(50);
+        Assert.DoesNotContain(monitor.JobDetails(id).History, h => h.StateName == "Scheduled");
+        Assert.Contains(monitor.JobDetails(id).History, h => h.StateName == "Failed" && h.Data["ExceptionMessage"] == "disk-unavailable");
+        await app.StopAsync();
+    }
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _batch.Dispose();
+    }
+
+    /// <summary>A job that fails as ours do.</summary>
+    public static class Failing
+    {
+        public static void Fail() => throw new JobFailedException("disk-unavailable");
+    }
+}
