@@ -22,10 +22,17 @@ internal static class ExitCodes
     {
         var codes = outcomes.Select(Of).Append(Ok).ToHashSet();
         if (outcomes.Any(o => o.Run?.Protection is Protection.Refused)) codes.Add(DisclosureRefused);
+        if (outcomes.Any(o => o.ProformaFaults.Count > 0)) codes.Add(BadConfiguration);
         return Precedence.First(codes.Contains);
     }
 
-    public static int Of(string refusal) => refusal == "unknown-year" ? UnknownYear : BadConfiguration;
+    public static int Of(string refusal) => refusal switch
+    {
+        "unknown-year" => UnknownYear,
+        "with-hr" => WithHr,
+        "not-proven" or "pack-fault" or "ledger-moved" or "stars-taken-back" => DisclosureRefused,
+        _ => BadConfiguration,
+    };
 
     public static int BadArguments(ParseResult parsed)
     {

@@ -10,6 +10,8 @@ root.Add(MapCommand.Create());
 root.Add(TemplatesCommand.Create());
 root.Add(SynthCommand.Create());
 root.Add(AnswersCommand.Create());
+root.Add(SignOffCommand.Create());
+root.Add(PublishCommand.Create());
 root.Add(VerifyCommand.Create());
 root.Add(AuditCommand.Create());
 root.Add(ReconcileCommand.Create());

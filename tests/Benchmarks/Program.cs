@@ -5,6 +5,8 @@ using WresEtl.Benchmarks.Runs;
 
 // dotnet run -c Release --project tests/Benchmarks -- intake [csv|xlsx] [doublings]
 // dotnet run -c Release --project tests/Benchmarks -- indicators [staff]
+// dotnet run -c Release --project tests/Benchmarks -- exceptions [findings]
+// dotnet run -c Release --project tests/Benchmarks -- documents [clients]
 // dotnet run -c Release --project tests/Benchmarks -- rows|national [staff] [doublings] [workers]
 switch (args)
 {
@@ -17,11 +19,17 @@ switch (args)
     case ["indicators", ..]:
         IndicatorStage.Run(args.Length > 1 && int.TryParse(args[1], out var staff) ? staff : 9_000);
         return 0;
+    case ["exceptions", ..]:
+        ExceptionsRoundTrip.Run(Number(1, 10_000));
+        return 0;
+    case ["documents", ..]:
+        DocumentsRun.Run(Number(1, 250));
+        return 0;
     case ["rows" or "national", ..]:
         NationalRun.Run(Number(1, 1_500_000), Number(2, 4), Number(3, args[0] == "rows" ? 1 : 2), args[0] == "rows");
         return 0;
     default:
-        Console.Error.WriteLine("Usage: intake [csv|xlsx] [doublings] | indicators [staff] | rows|national [staff] [doublings] [workers]");
+        Console.Error.WriteLine("Usage: intake [csv|xlsx] [doublings] | indicators [staff] | exceptions [findings] | documents [clients] | rows|national [staff] [doublings] [workers]");
         return 13;
 }
 

@@ -91,6 +91,23 @@ public sealed class ExitCodeTests : IDisposable
         Assert.Equal(File.ReadAllText(Path.Combine(Out, "batch.json")), result.Output);
     }
 
+    [Fact]
+    public void WorkbookThatIsNoProforma_Is13_AndTheReturnIsTheWorkingCopy()
+    {
+        var data = Data(("XA1/workforce.csv", Workforce));
+        Run(data);
+        var submission = Path.Combine(Out, "XA1", "2020", "submission");
+        var working = Directory.EnumerateFiles(submission, "*WRES-2020-XA1.xlsx").Single();
+        var (before, template) = (File.ReadAllBytes(working), Path.Combine(_folder.Path, "proforma.xlsx"));
+        File.Copy(working, template);
+        var result = Run(data, "--template", template);
+        Assert.Equal(13, result.ExitCode);
+        Assert.Contains("P02", result.Output, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(working));
+        Assert.Single(Directory.EnumerateFiles(submission, "*check-report.xlsx"));
+        Assert.Equal(13, Run(data, "--template", template + "x").ExitCode);
+    }
+
     // Counts of people by group: with --show-figures only. 20 is the headcount's only other number.
     [Fact]
     public void CountsByGroup_ArePrintedOnRequestOnly()
@@ -114,6 +131,19 @@ public sealed class ExitCodeTests : IDisposable
         }
 
         Assert.Contains("Draft publication packs, each proven safe: 4.", result.Output, StringComparison.Ordinal);
+        // The answer loop: what was taken and what was not, and what moved; the summary once only.
+        Assert.Contains("An error cannot be explained", result.Output, StringComparison.Ordinal);
+        Assert.Contains("What the answers moved", result.Output, StringComparison.Ordinal);
+        Assert.Single(result.Output.Split("Rows read")[1..]);
+    }
+
+    [Fact]
+    public void Demo_InAFolderOfSomebodysData_Is13_AndTouchesNothing()
+    {
+        Directory.CreateDirectory(Path.Combine(Out, "data", "XA1"));
+        File.WriteAllText(Path.Combine(Out, "data", "XA1", "workforce.csv"), Workforce);
+        Assert.Equal(13, Wres.Run("demo", "--out", Out).ExitCode);
+        Assert.Equal(Workforce, File.ReadAllText(Path.Combine(Out, "data", "XA1", "workforce.csv")));
     }
 
     private static void CopyFolder(string from, string to)

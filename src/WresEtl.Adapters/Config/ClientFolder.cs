@@ -33,6 +33,8 @@ internal sealed class ClientFolder(string root, SchemaFolder schemas)
         if (value.Code != code) faults.Add(file, yaml["code"].Line, "code: expected the name of the folder");
         if (value.Predecessors.Contains(code))
             faults.Add(file, yaml["predecessors"].Line, "predecessors: expected other organisations only");
+        if (value.PartOf == code || value.Predecessors.Contains(value.PartOf))
+            faults.Add(file, yaml["part_of"].Line, "part_of: expected another organisation, and none of the predecessors");
         var policies = Path.Combine(root, "disclosure");
         if (Directory.Exists(policies) && !File.Exists(Path.Combine(policies, value.DisclosurePolicy + ".yaml")))
             faults.Add(file, yaml["disclosure_policy"].Line, "disclosure_policy: expected the name of a file in disclosure/");

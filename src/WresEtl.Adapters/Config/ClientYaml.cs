@@ -17,6 +17,7 @@ internal static class ClientYaml
             Values = yaml["values"].Map(Texts),
             Courses = yaml["courses"].Map(course => course.Text == "cpd"),
             Predecessors = yaml["predecessors"].Texts,
+            PartOf = yaml["part_of"].TextOr(standard.PartOf),
             Split = yaml["split"].IsNull ? null : new ClientSplit(yaml["split"]["column"].Text, yaml["split"]["values"].Texts),
             EmployeeNumberDigits = yaml["employee_number_digits"].IsNull ? 0 : yaml["employee_number_digits"].Whole,
             RecruitmentSource = yaml["recruitment_source"].TextOr(standard.RecruitmentSource),

@@ -73,12 +73,14 @@ internal sealed class CleansingWorkbook(CleansingReport report)
                 ? $"last year it was {lastYear.Number.ToFixed(1)} %."
                 : "last year's figure is not known.");
         if (report.Changes.Count > 0)
-            yield return $"Evidence filled {report.Changes.Count} records and took Unknown from {before.UnknownPercent.Number.ToFixed(1)} % to {after.UnknownPercent.Number.ToFixed(1)} %.";
+            yield return $"Evidence filled {Number(report.Changes.Count, "record", "records")} and took Unknown from {before.UnknownPercent.Number.ToFixed(1)} % to {after.UnknownPercent.Number.ToFixed(1)} %.";
         yield return after.Askable == 0
             ? "Nobody is left to ask: all who have not declared chose not to."
-            : $"Asking the {after.Askable} people without an answer could take Unknown from {after.UnknownPercent.Number.ToFixed(1)} % to {after.UnknownPercentWhenAsked.Number.ToFixed(1)} %.";
+            : $"Asking the {Number(after.Askable, "person", "people")} without an answer could take Unknown from {after.UnknownPercent.Number.ToFixed(1)} % to {after.UnknownPercentWhenAsked.Number.ToFixed(1)} %.";
         yield return "Declined, not known and missing all count as Unknown in the return. Nothing is ever filled in without evidence; an earlier record is shown, never used.";
     }
+
+    private static string Number(int n, string one, string many) => $"{n.ToString(CultureInfo.InvariantCulture)} {(n == 1 ? one : many)}";
 
     private SheetRow Rate(DisclosurePart part)
     {

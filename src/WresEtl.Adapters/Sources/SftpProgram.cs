@@ -42,8 +42,16 @@ internal sealed class SftpProgram(SourceDefinition.Sftp source, string folder)
         }
         finally
         {
-            if (!process.HasExited) process.Kill(entireProcessTree: true);
+            await End(process).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Nothing may still write into the folder when its owner removes it.</summary>
+    private static async Task End(Process process)
+    {
+        if (process.HasExited) return;
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
     }
 
     private ProcessStartInfo Start()

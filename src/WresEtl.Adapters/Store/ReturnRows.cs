@@ -41,8 +41,14 @@ internal sealed class ReturnRows(Sql sql, DateTimeOffset now) : IReturnTable
         """,
         new
         {
-            client, year, number = sql.Next(string.Create(CultureInfo.InvariantCulture, $"sign-off/{client}/{year}")),
-            s.Purpose, s.RunId, s.ManifestSha256, s.SignedBy, at = Moment.Text(s.SignedAt),
+            client,
+            year,
+            number = sql.Next(string.Create(CultureInfo.InvariantCulture, $"sign-off/{client}/{year}")),
+            s.Purpose,
+            s.RunId,
+            s.ManifestSha256,
+            s.SignedBy,
+            at = Moment.Text(s.SignedAt),
         });
 
     public IReadOnlyList<SignOffRecord> SignOffs(string client, int year) =>
@@ -60,8 +66,16 @@ internal sealed class ReturnRows(Sql sql, DateTimeOffset now) : IReturnTable
         """,
         new
         {
-            client, year, s.Version, s.RunId, s.Receipt, on = s.ReceivedOn.ToString(Day, CultureInfo.InvariantCulture), s.RecordedBy,
-            at = Moment.Text(s.RecordedAt), s.Outcome, s.OverrideReason,
+            client,
+            year,
+            s.Version,
+            s.RunId,
+            s.Receipt,
+            on = s.ReceivedOn.ToString(Day, CultureInfo.InvariantCulture),
+            s.RecordedBy,
+            at = Moment.Text(s.RecordedAt),
+            s.Outcome,
+            s.OverrideReason,
         });
 
     public IReadOnlyList<SubmissionRecord> Submissions(string client, int year) =>

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using WresEtl.App.Runs;
 using WresEtl.App.Store;
-using WresEtl.Core.Standards;
 
 namespace WresEtl.App.Jobs;
 
@@ -14,7 +13,7 @@ internal static class StageCounts
         return stage switch
         {
             RunStages.Read => Json(new { files = run.Intake.Files.Count, rows = run.RowsRead }),
-            RunStages.Check => Json(new { errors = run.Count(Severity.Error), queries = run.Count(Severity.Query), notices = run.Count(Severity.Notice) }),
+            RunStages.Check => Json(new { errors = run.FindingCounts.Errors, queries = run.FindingCounts.Queries }),
             RunStages.Cleanse => Json(new { used = run.RowsUsed, set_aside = run.RowsAside }),
             RunStages.Calculate => Json(new { template_rows = run.Return?.Rows.Count ?? 0 }),
             RunStages.Protect => Json(new { outcome = run.Protection?.Match(_ => "proven", _ => "refused") ?? "nothing to protect" }),

@@ -4,11 +4,16 @@ using WresEtl.Core.Returns;
 
 namespace WresEtl.App.Runs;
 
+/// <param name="Files">Paths below the client's year folder, with content; run.json last, over all the others.</param>
+/// <param name="ProformaFaults">Why the official proforma given was not filled; empty where it was, or none was given.</param>
+public sealed record Artefacts(IReadOnlyList<(string Path, byte[] Content)> Files, IReadOnlyList<SubmissionCheck> ProformaFaults);
+
 /// <summary>The files of one client's run, built in memory so that they are written all or not at all.</summary>
-public sealed class ClientArtefacts(IDocuments documents)
+public sealed class ClientArtefacts(IDocuments documents, IReturnDocuments returns)
 {
-    /// <summary>Paths below the client's year folder, with content; run.json last, over all the others.</summary>
-    public IReadOnlyList<(string Path, byte[] Content)> Of(ClientRun run)
+    /// <param name="run">The run.</param>
+    /// <param name="proforma">The official proforma as downloaded, or null.</param>
+    public Artefacts Of(ClientRun run, byte[]? proforma = null)
     {
         var report = new ExceptionsReport(run.Client, run.Standard, run.Findings);
         var files = new List<(string Path, byte[] Content)>
@@ -16,9 +21,11 @@ public sealed class ClientArtefacts(IDocuments documents)
             ("exceptions.xlsx", documents.ExceptionsWorkbook(report)),
             ("exceptions.csv", documents.ExceptionsCsv(report)),
         };
+        IReadOnlyList<SubmissionCheck> faults = [];
         if (run.Return is { } exact)
         {
-            files.AddRange(Submission(run, exact));
+            (var submission, faults) = new SubmissionFiles(documents, returns).Of(run, exact, proforma);
+            files.AddRange(submission);
             var cleansing = CleansingReports.Of(run);
             files.Add(("cleansing.xlsx", documents.CleansingWorkbook(cleansing)));
             files.Add(("mail-merge.csv", documents.MailMerge(cleansing)));
@@ -26,28 +33,10 @@ public sealed class ClientArtefacts(IDocuments documents)
 
         files.AddRange(PublicationDraft.Files(run));
         if (run is { Return: not null, Inputs: not null }) files.Add(("analysis/analysis.xlsx", Analysis(run)));
-        files.Add(("run.json", Manifest.OfClient(run, files)));
-        return files;
-    }
-
-    private IEnumerable<(string, byte[])> Submission(ClientRun run, ExactReturn exact)
-    {
-        RefuseWhatTheTemplateContradicts(exact);
-        var draft = exact.IsDraft ? "DRAFT-" : "";
-        yield return ($"submission/{draft}WRES-{exact.Year}-{exact.ClientCode}.xlsx",
-            documents.SubmissionWorkbook(exact, run.Standard, run.Client, run.LastYear));
-        yield return ($"submission/{draft}submission.csv", documents.SubmissionCsv(exact));
+        files.Add(("run.json", Manifest.OfClient(run, files, proforma)));
+        return new Artefacts(files, faults);
     }
 
     private byte[] Analysis(ClientRun run) => documents.AnalysisWorkbook(
         AnalysisReport.Of(run.Standard, run.Client, run.Inputs!, run.Return!, run.LastYearPublished, run.LastYearVerified), run.Standard, run.Client);
-
-    /// <summary>Indicators are calculated from people, automatic rows from the template's formulas: where they differ, one is wrong.</summary>
-    private static void RefuseWhatTheTemplateContradicts(ExactReturn exact)
-    {
-        var template = TemplateModel.From([.. exact.Rows.Select(r => r.Template)]).Match(ok => ok, refused => throw new InvalidOperationException(refused.Detail));
-        var rows = ReturnCheck.Disagreements(exact, template).Select(d => d.Row).Distinct().ToArray();
-        if (rows.Length > 0)
-            throw new InvalidOperationException($"The return of {exact.ClientCode} disagrees with its template in rows {string.Join(", ", rows)}; nothing was written.");
-    }
 }

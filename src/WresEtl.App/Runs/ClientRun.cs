@@ -1,3 +1,4 @@
+using WresEtl.App.Publishing;
 using WresEtl.Core.Cleansing;
 using WresEtl.Core.Disclosure;
 using WresEtl.Core.Indicators;
@@ -67,10 +68,19 @@ public sealed record ClientRun
     /// <summary>What may be published, or why nothing may; null where the client was rejected.</summary>
     public Protection? Protection { get; init; }
 
+    /// <summary>The files of the draft pack, by name; empty where there is none.</summary>
+    public IReadOnlyList<(string Path, byte[] Content)> Pack { get; init; } = [];
+
+    /// <summary>Whose publications belong together with this one's; null where nothing was to be protected.</summary>
+    public PublicationFamily? Family { get; init; }
+
+    /// <summary>The publications in the ledger that disclosure control attacked together with this one.</summary>
+    public IReadOnlyList<CheckedAgainst> CheckedAgainst { get; init; } = [];
+
     /// <summary>What every policy there is would come to.</summary>
     public IReadOnlyList<PolicyComparison> Alternatives { get; init; } = [];
 
-    /// <summary>SHA-256 over everything the run depends on: files, answers, standard, configuration, code.</summary>
+    /// <summary>SHA-256 over everything the run's findings depend on: files, answers, standard, configuration, code; not the ledger.</summary>
     public required string InputsKey { get; init; }
 
     public int RowsRead => Intake.Sheets.Sum(s => s.RowsRead);
@@ -79,9 +89,23 @@ public sealed record ClientRun
 
     public int RowsAside => Intake.Sheets.Sum(s => s.Aside.Values.Sum());
 
-    public int Count(FindingStatus status) => Findings.Count(f => f.Status == status);
-
-    public int Count(Severity severity) => Findings.Count(f => f.IsOpen && f.Rule.Severity == severity);
+    /// <summary>
+    /// The numbers of findings for those who run the batch. Notices count by kind and stand in no other number: one kind has a notice for
+    /// each person who declined to state their ethnicity, and their number is for the return alone.
+    /// </summary>
+    public FindingCounts FindingCounts
+    {
+        get
+        {
+            var todo = Findings.Where(f => f.Rule.Severity != Severity.Notice).ToList();
+            int Open(Severity severity) => todo.Count(f => f.IsOpen && f.Rule.Severity == severity);
+            int With(FindingStatus status) => todo.Count(f => f.Status == status);
+            return new FindingCounts(
+                Open(Severity.Error), Open(Severity.Query),
+                Findings.Where(f => f.IsOpen && f.Rule.Severity == Severity.Notice).DistinctBy(f => f.Rule.Id).Count(),
+                With(FindingStatus.New), With(FindingStatus.Persisting), With(FindingStatus.Resolved));
+        }
+    }
 
     /// <summary>Redacted.</summary>
     public override string ToString() => $"ClientRun {Client.Code} {Standard.Year}";

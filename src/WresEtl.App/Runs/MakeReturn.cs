@@ -1,4 +1,5 @@
 using WresEtl.App.Ports;
+using WresEtl.Core.Returns;
 using WresEtl.Core.Rules;
 using WresEtl.Core.Standards;
 
@@ -7,22 +8,27 @@ namespace WresEtl.App.Runs;
 /// <param name="Run">What the run found out.</param>
 /// <param name="Files">Paths below the client's year folder, with content; run.json last.</param>
 /// <param name="Line">Its line of batch.json.</param>
-public sealed record MadeReturn(ClientRun Run, IReadOnlyList<(string Path, byte[] Content)> Files, BatchLine Line);
+/// <param name="ProformaFaults">Why the official proforma given was not filled.</param>
+public sealed record MadeReturn(
+    ClientRun Run, IReadOnlyList<(string Path, byte[] Content)> Files, BatchLine Line, IReadOnlyList<SubmissionCheck> ProformaFaults);
 
 /// <summary>
 /// One client from its files to the bytes of everything a run leaves, in memory: what the command line and the service both run. A
 /// function of inputs, standard, configuration and code; of the output folder it reads what the last run found.
 /// </summary>
-public sealed class MakeReturn(IClientFolders folders, IOutputFolder output, RunClient runClient, IDocuments documents, IFindingsReader pastFindings)
+public sealed class MakeReturn(
+    IClientFolders folders, IOutputFolder output, RunClient runClient, IDocuments documents, IReturnDocuments returns, IPublicationDocuments publication,
+    IFindingsReader pastFindings)
 {
     public MadeReturn Make(Client client, BatchPlan plan, StageClock clock)
     {
         // A run that was killed while its files were put in place: they are, before anything is compared with them.
         output.RollForward(client.Code, plan.Standard.Year);
         var withPredecessors = client with { Predecessors = [.. client.Predecessors.Union(folders.Predecessors(client.Code))] };
-        var run = WithHistory(runClient.Run(new RunTerms(withPredecessors, plan.Standard, plan.LastYear, plan.Settings, plan.Policies), clock));
-        var files = clock.Time("produce", () => new ClientArtefacts(documents).Of(run));
-        return new MadeReturn(run, files, LineOf(run, files));
+        var run = WithHistory(runClient.Run(new RunTerms(withPredecessors, plan.Standard, plan.LastYear, plan.Settings, plan.Policies) { Published = plan.Published }, clock));
+        run = clock.Time("produce", () => PublicationDraft.WithPack(run, publication));
+        var made = clock.Time("produce", () => new ClientArtefacts(documents, returns).Of(run, plan.Proforma));
+        return new MadeReturn(run, made.Files, LineOf(run, made.Files), made.ProformaFaults);
     }
 
     /// <summary>New, persisting and resolved, against the last run on other inputs in the same output folder.</summary>
@@ -36,14 +42,15 @@ public sealed class MakeReturn(IClientFolders folders, IOutputFolder output, Run
 
     private static BatchLine LineOf(ClientRun run, IReadOnlyList<(string Path, byte[] Content)> files) => new(
         run.Client.Code, run.State, run.Return?.IsDraft ?? false, run.RowsRead, run.RowsUsed, run.RowsAside,
-        new FindingCounts(
-            run.Count(Severity.Error), run.Count(Severity.Query), run.Count(Severity.Notice),
-            run.Count(FindingStatus.New), run.Count(FindingStatus.Persisting), run.Count(FindingStatus.Resolved)),
+        run.FindingCounts,
         [.. files.Select(f => $"{run.Client.Code}/{run.Standard.Year}/{f.Path}").Order(StringComparer.Ordinal)]);
 }
 
 /// <summary>Makes returns from whichever folders the files lie in.</summary>
-public sealed class ReturnMaking(IFileReader reader, ISubmissionReader submissions, IOutputFolder output, IDocuments documents, IFindingsReader pastFindings)
+public sealed class ReturnMaking(
+    IFileReader reader, ISubmissionReader submissions, IOutputFolder output, IDocuments documents, IReturnDocuments returns, IPublicationDocuments publication,
+    IFindingsReader pastFindings)
 {
-    public MakeReturn From(IClientFolders folders) => new(folders, output, new RunClient(reader, folders, submissions), documents, pastFindings);
+    public MakeReturn From(IClientFolders folders) =>
+        new(folders, output, new RunClient(reader, folders, submissions), documents, returns, publication, pastFindings);
 }

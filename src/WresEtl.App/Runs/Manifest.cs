@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using WresEtl.Core.Intake;
 using WresEtl.Core.Rules;
-using WresEtl.Core.Standards;
 
 namespace WresEtl.App.Runs;
 
@@ -26,7 +25,7 @@ public static class Manifest
         typeof(Manifest).Assembly.GetName().Version is { } v ? $"{v.Major}.{v.Minor}.{v.Build}" : "0.0.0";
 
     /// <summary>run.json: inputs, standard, stages, findings and artefacts of one client's run.</summary>
-    public static byte[] OfClient(ClientRun run, IReadOnlyList<(string Path, byte[] Content)> artefacts) => Write(new
+    public static byte[] OfClient(ClientRun run, IReadOnlyList<(string Path, byte[] Content)> artefacts, byte[]? proforma = null) => Write(new
     {
         Client = run.Client.Code,
         run.Standard.Year,
@@ -48,6 +47,7 @@ public static class Manifest
                 run.Standard.Switches.WorkforceEthnicityWins,
             },
         },
+        ProformaSha256 = proforma is null ? null : Hash(proforma),
         Inputs = run.Intake.Files.OrderBy(f => f.Name, StringComparer.Ordinal).Select(FileOf),
         Stages = StagesOf(run),
         Findings = FindingsOf(run),
@@ -153,17 +153,20 @@ public static class Manifest
                 Policy = run.Policy!.Name,
                 PolicyVersion = run.Policy.Version,
                 Outcome = protection.Match(_ => "proven", _ => "refused"),
+                run.Family!.PartOf,
+                run.Family.Parts,
+                Against = run.CheckedAgainst,
             };
     }
 
     private static object FindingsOf(ClientRun run) => new
     {
-        Errors = run.Count(Severity.Error),
-        Queries = run.Count(Severity.Query),
-        Notices = run.Count(Severity.Notice),
-        New = run.Count(FindingStatus.New),
-        Persisting = run.Count(FindingStatus.Persisting),
-        Resolved = run.Count(FindingStatus.Resolved),
+        run.FindingCounts.Errors,
+        run.FindingCounts.Queries,
+        run.FindingCounts.NoticeKinds,
+        run.FindingCounts.New,
+        run.FindingCounts.Persisting,
+        run.FindingCounts.Resolved,
 
         // Without how often: of a rule about ethnicity that would be a number of people by group.
         Rules = run.Findings.Where(f => f.Status != FindingStatus.Resolved).Select(f => f.Rule.Id).Distinct().Order(StringComparer.Ordinal),
@@ -183,5 +186,5 @@ public sealed record BatchLine(
     public static BatchLine Failed(string client) => new(client, ClientState.Failed, false, 0, 0, 0, default, []);
 }
 
-/// <summary>What there is to do, by severity, and what has moved since the last run on other inputs.</summary>
-public readonly record struct FindingCounts(int Errors, int Queries, int Notices, int New, int Persisting, int Resolved);
+/// <summary>Open errors and queries, kinds of notice, and how the errors and queries moved since the last run on other inputs.</summary>
+public readonly record struct FindingCounts(int Errors, int Queries, int NoticeKinds, int New, int Persisting, int Resolved);

@@ -11,7 +11,17 @@ namespace WresEtl.App.Runs;
 /// <param name="Year">Reporting year.</param>
 /// <param name="Clients">Only these; empty for every folder.</param>
 /// <param name="Jobs">Clients worked on at once.</param>
-public sealed record BatchRequest(int Year, IReadOnlyList<string> Clients, int Jobs);
+public sealed record BatchRequest(int Year, IReadOnlyList<string> Clients, int Jobs)
+{
+    /// <summary>Who makes the run, and so cannot sign it off; empty where nobody says.</summary>
+    public string Author { get; init; } = "";
+
+    /// <summary>The ledger: every publication that is out.</summary>
+    public IReadOnlyList<PublishedPack> Published { get; init; } = [];
+
+    /// <summary>The year's official proforma as downloaded, to be filled for each client; null for the working copy.</summary>
+    public byte[]? Proforma { get; init; }
+}
 
 /// <summary>What a batch runs under, all of it checked.</summary>
 /// <param name="Standard">The reporting year's standard.</param>
@@ -20,7 +30,14 @@ public sealed record BatchRequest(int Year, IReadOnlyList<string> Clients, int J
 /// <param name="Policies">Every disclosure policy.</param>
 /// <param name="Clients">Whom to run, in ordinal order of their codes.</param>
 public sealed record BatchPlan(
-    Standard Standard, Standard? LastYear, ProgramSettings Settings, IReadOnlyList<DisclosurePolicy> Policies, IReadOnlyList<Client> Clients);
+    Standard Standard, Standard? LastYear, ProgramSettings Settings, IReadOnlyList<DisclosurePolicy> Policies, IReadOnlyList<Client> Clients)
+{
+    /// <summary>The ledger: every publication that is out.</summary>
+    public IReadOnlyList<PublishedPack> Published { get; init; } = [];
+
+    /// <summary>The year's official proforma as downloaded, to be filled for each client; null for the working copy.</summary>
+    public byte[]? Proforma { get; init; }
+}
 
 /// <summary>Configuration is checked whole before anything runs; all its faults come back together.</summary>
 public sealed class PlanBatch(IConfiguration configuration, IClientFolders folders)
@@ -37,7 +54,7 @@ public sealed class PlanBatch(IConfiguration configuration, IClientFolders folde
             refusals.Add(("bad-configuration", template.Detail));
         var clients = Clients(request, policies, refusals);
         return refusals.Count == 0
-            ? new Outcome<BatchPlan>.Ok(new BatchPlan(standard!, lastYear, settings!, policies!, clients))
+            ? new Outcome<BatchPlan>.Ok(new BatchPlan(standard!, lastYear, settings!, policies!, clients) { Published = request.Published, Proforma = request.Proforma })
             : new Outcome<BatchPlan>.Refused(refusals.Any(r => r.Code == "unknown-year") ? "unknown-year" : "bad-configuration", string.Join('\n', refusals.Select(r => r.Detail)));
     }
 

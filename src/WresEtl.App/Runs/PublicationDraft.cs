@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using WresEtl.App.Ports;
 using WresEtl.Core.Disclosure;
 
 namespace WresEtl.App.Runs;
 
 /// <summary>The files of a draft pack, and the internal account of what was withheld and why.</summary>
-internal static class PublicationDraft
+public static class PublicationDraft
 {
     private const string Folder = "publication-draft";
 
@@ -13,14 +14,24 @@ internal static class PublicationDraft
     public static IEnumerable<(string Path, byte[] Content)> Files(ClientRun run)
     {
         if (run.Protection is null) yield break;
-        if (run.Protection is Protection.Safe { Publication: var safe })
-        {
-            yield return ($"{Folder}/figures.csv", Text(safe.FiguresCsv));
-            yield return ($"{Folder}/structure.csv", Text(safe.StructureCsv));
-            yield return ($"{Folder}/certificate.json", Text(safe.CertificateJson));
-        }
-
+        if (run.Protection is Protection.Safe)
+            foreach (var (path, content) in run.Pack) yield return ($"{Folder}/{path}", content);
         yield return ("disclosure.txt", Text(Account(run)));
+    }
+
+    /// <summary>
+    /// The run with its pack, once the finished files have been attacked; a pack with a fault is refused as disclosure control refuses, and
+    /// none of it is kept.
+    /// </summary>
+    public static ClientRun WithPack(ClientRun run, IPublicationDocuments documents)
+    {
+        if (run.Protection is not Protection.Safe { Publication: var safe }) return run;
+        var name = run.Client.Name.Length > 0 ? run.Client.Name : run.Client.Code;
+        var pack = documents.Pack(new PublicationReport(safe, run.Client.Code, name, run.Standard.Year, run.Standard.SnapshotDate));
+        var faults = documents.Faults(pack);
+        return faults.Count == 0
+            ? run with { Pack = pack }
+            : run with { Protection = new Protection.Refused($"the finished files did not pass: {string.Join("; ", faults)}", [], [], []) };
     }
 
     /// <summary>INTERNAL: it says which figures were small.</summary>

@@ -11,7 +11,7 @@ internal static class PublicationFigures
 {
     public static PublicationModel Of(Client client, Standard standard, IndicatorInputs inputs)
     {
-        var twoYears = standard.Switches.Indicator3Basis == Indicator3Basis.TwoYearAverage;
+        var twoYears = IsTwoYears(standard);
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var (source, people) in inputs.Workforce) Add(counts, source, people);
         Add(counts, "shortlisted.total", inputs.Recruitment?.Shortlisted);
@@ -24,9 +24,30 @@ internal static class PublicationFigures
         Add(counts, "board_executive.total", inputs.Board?.Executive);
         return WresPublication.Model($"{client.Code}/{standard.Year}", counts, twoYears ? 2 : 1) with
         {
-            Others = inputs.Survey is { } survey ? [.. survey.Used.Select(row => SurveyFigureOf(row, survey)).OfType<OtherFigure>()] : [],
+            Others =
+            [
+                .. inputs.Survey is { } survey ? survey.Used.Select(row => SurveyFigureOf(row, survey)).OfType<OtherFigure>() : [],
+                .. PublishedIntervals.Of(counts, twoYears ? 2 : 1),
+            ],
         };
     }
+
+    /// <summary>Which publications of the ledger can tell something about this one.</summary>
+    public static PublicationFamily FamilyOf(Client client, Standard standard) =>
+        new(client.Code, standard.Year, client.PartOf, client.Predecessors, IsTwoYears(standard) ? 2 : 1);
+
+    /// <summary>Disciplinary entries by the year they were made in, as far as this year's publication counts them.</summary>
+    public static IReadOnlyList<YearlyEntries> YearlyEntries(Standard standard, IndicatorInputs inputs)
+    {
+        if (inputs.Disciplinary is not { } entries) return [];
+        var current = new YearlyEntries(standard.Year, ByGroup(entries.CurrentYear));
+        return IsTwoYears(standard) ? [new YearlyEntries(standard.Year - 1, ByGroup(entries.PreviousYear)), current] : [current];
+    }
+
+    private static bool IsTwoYears(Standard standard) => standard.Switches.Indicator3Basis == Indicator3Basis.TwoYearAverage;
+
+    private static Dictionary<string, long> ByGroup(GroupCounts people) =>
+        new(StringComparer.Ordinal) { ["white"] = people.White, ["bme"] = people.Bme, ["unknown"] = people.Unknown };
 
     /// <summary>A survey percentage to one decimal. How many answered decides whether it may be shown: where nobody says, it may not.</summary>
     private static OtherFigure? SurveyFigureOf(SurveyResult row, StaffSurvey survey)

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using WresEtl.App.Ports;
+using WresEtl.App.Publishing;
 using WresEtl.Core.Primitives;
+using WresEtl.Core.Returns;
 using WresEtl.Core.Standards;
 
 namespace WresEtl.App.Runs;
@@ -11,7 +13,11 @@ namespace WresEtl.App.Runs;
 /// <param name="Folder">Where its files are.</param>
 /// <param name="Failure">For a failed client: what broke, free of values from its files.</param>
 /// <param name="IsEnvironment">The machine failed, not the program: trying again may help.</param>
-public sealed record ClientOutcome(BatchLine Line, ClientRun? Run, string Folder, string Failure = "", bool IsEnvironment = false);
+public sealed record ClientOutcome(BatchLine Line, ClientRun? Run, string Folder, string Failure = "", bool IsEnvironment = false)
+{
+    /// <summary>Why the official proforma given was not filled; empty where it was, or none was given.</summary>
+    public IReadOnlyList<SubmissionCheck> ProformaFaults { get; init; } = [];
+}
 
 /// <summary>A client got further.</summary>
 /// <param name="Client">Which.</param>
@@ -36,7 +42,7 @@ public sealed class RunBatch(PlanBatch planBatch, MakeReturn makeReturn, IOutput
         {
             progress?.Report(new BatchProgress(client.Code, IsFinished: false));
             var clock = new StageClock(time);
-            outcomes[client.Code] = (RunOne(client, plan, clock), clock);
+            outcomes[client.Code] = (RunOne(client, plan, request, clock), clock);
             progress?.Report(new BatchProgress(client.Code, IsFinished: true));
         });
         var sorted = outcomes.OrderBy(o => o.Key, StringComparer.Ordinal).ToList();
@@ -46,7 +52,7 @@ public sealed class RunBatch(PlanBatch planBatch, MakeReturn makeReturn, IOutput
     }
 
     /// <summary>The edge of one client's run: whatever breaks here breaks this client only, and leaves without values from its files.</summary>
-    private ClientOutcome RunOne(Client client, BatchPlan plan, StageClock clock)
+    private ClientOutcome RunOne(Client client, BatchPlan plan, BatchRequest request, StageClock clock)
     {
         var folder = output.PathOf(client.Code, plan.Standard.Year);
         try
@@ -54,10 +60,10 @@ public sealed class RunBatch(PlanBatch planBatch, MakeReturn makeReturn, IOutput
             var made = makeReturn.Make(client, plan, clock);
             clock.Time("write", () =>
             {
-                output.ReplaceRun(client.Code, plan.Standard.Year, made.Files);
+                output.ReplaceRun(client.Code, plan.Standard.Year, WithAuthor(client.Code, plan.Standard.Year, request.Author, made.Files));
                 return true;
             });
-            return new ClientOutcome(made.Line, made.Run, folder);
+            return new ClientOutcome(made.Line, made.Run, folder) { ProformaFaults = made.ProformaFaults };
         }
 #pragma warning disable CA1031 // The edge: a defect in one client's data must not stop the other clients.
         catch (Exception e)
@@ -66,4 +72,9 @@ public sealed class RunBatch(PlanBatch planBatch, MakeReturn makeReturn, IOutput
             return new ClientOutcome(BatchLine.Failed(client.Code), null, folder, Failures.Describe(e), Failures.IsEnvironment(e));
         }
     }
+
+    /// <summary>The run's files and, outside its manifest, who made it.</summary>
+    private IReadOnlyList<(string Path, byte[] Content)> WithAuthor(string code, int year, string author, IReadOnlyList<(string Path, byte[] Content)> files) =>
+        author.Length == 0 ? files
+        : [.. files, (RunAuthors.File, RunAuthors.Add(output.ReadRun(code, year, RunAuthors.File), Manifest.Hash(files[^1].Content), author))];
 }

@@ -1,5 +1,6 @@
 using WresEtl.App.Configuration;
 using WresEtl.App.Ports;
+using WresEtl.App.Publishing;
 using WresEtl.Core.Cleansing;
 using WresEtl.Core.Disclosure;
 using WresEtl.Core.Indicators;
@@ -18,7 +19,11 @@ namespace WresEtl.App.Runs;
 /// <param name="Settings">Program-wide settings.</param>
 /// <param name="Policies">Every disclosure policy; the client's own is one of them. Empty where nothing is to be protected.</param>
 public sealed record RunTerms(
-    Client Client, Standard Standard, Standard? LastYear, ProgramSettings Settings, IReadOnlyList<DisclosurePolicy> Policies);
+    Client Client, Standard Standard, Standard? LastYear, ProgramSettings Settings, IReadOnlyList<DisclosurePolicy> Policies)
+{
+    /// <summary>The ledger: every publication that is out.</summary>
+    public IReadOnlyList<PublishedPack> Published { get; init; } = [];
+}
 
 /// <summary>
 /// One client through reading, checking, cleansing and calculating. Depends on the client's files, answers, the year's standard and the
@@ -75,13 +80,17 @@ public sealed class RunClient(IFileReader reader, IClientFolders folders, ISubmi
     private static ClientRun Protect(ClientRun run, RunTerms terms, IndicatorInputs inputs)
     {
         if (terms.Policies.FirstOrDefault(p => p.Name == terms.Client.DisclosurePolicy) is not { } policy) return run;
-        var model = PublicationFigures.Of(terms.Client, terms.Standard, inputs);
+        var family = PublicationFigures.FamilyOf(terms.Client, terms.Standard);
+        var model = LedgerLinks.Add(
+            PublicationFigures.Of(terms.Client, terms.Standard, inputs), family, terms.Published, PublicationFigures.YearlyEntries(terms.Standard, inputs));
         var protection = DisclosureControl.Protect(model, policy);
         var others = PolicyComparison.Of(model, [.. terms.Policies.Where(p => p.Name != policy.Name)]);
         return run with
         {
             Policy = policy,
             Protection = protection,
+            Family = family,
+            CheckedAgainst = [.. LedgerGate.Against(family, terms.Published)],
             Alternatives = [.. others.Append(PolicyComparison.Of(policy, protection)).OrderBy(p => p.Policy, StringComparer.Ordinal)],
         };
     }

@@ -1,7 +1,10 @@
 using WresEtl.Adapters.Config;
 using WresEtl.Adapters.Documents;
+using WresEtl.Adapters.Documents.Publication;
 using WresEtl.Adapters.Folders;
 using WresEtl.Adapters.Intake;
+using WresEtl.Adapters.Publishing;
+using WresEtl.App.Publishing;
 using WresEtl.App.Runs;
 using WresEtl.Cli.Output;
 
@@ -23,14 +26,25 @@ internal enum BatchPrint
 /// <summary>What <c>run</c> and <c>demo</c> share: the batch, its progress and its summary.</summary>
 internal static class BatchRunner
 {
-    public static int Run(BatchRequest request, string data, string output, string config, BatchPrint print, Func<IReadOnlyList<ClientOutcome>, int> exitCode)
+    public static int Run(BatchRequest request, string ledger, string data, string output, string config, BatchPrint print, Func<IReadOnlyList<ClientOutcome>, int> exitCode)
+    {
+        return LedgerEntry.Read(Path.GetFileName(ledger), new LineFile(ledger).Read()).Match(
+            entries => Run(request with { Published = [.. entries.Select(e => e.Pack)] }, data, output, config, print, exitCode),
+            broken =>
+            {
+                Console.Error.WriteLine(broken.Detail);
+                return ExitCodes.Of(broken.Code);
+            });
+    }
+
+    private static int Run(BatchRequest request, string data, string output, string config, BatchPrint print, Func<IReadOnlyList<ClientOutcome>, int> exitCode)
     {
         var folders = new ClientFolders(data);
         var outputFolder = new OutputFolder(output);
         var runClient = new RunClient(new FileReader(), folders, new SubmissionCsvReader());
         var batch = new RunBatch(
             new PlanBatch(new ConfigurationFolder(config), folders),
-            new MakeReturn(folders, outputFolder, runClient, new Documents(), new ExceptionsCsvReader()), outputFolder, TimeProvider.System);
+            new MakeReturn(folders, outputFolder, runClient, new Documents(), new ReturnDocuments(), new PublicationDocuments(), new ExceptionsCsvReader()), outputFolder, TimeProvider.System);
         var clients = request.Clients.Count > 0 ? request.Clients.Count : folders.Codes().Count;
         return BatchProgressBar.Show($"WRES {request.Year}", clients, progress => batch.Run(request, progress)).Match(
             outcomes => Report(outcomes, output, print, exitCode),

@@ -33,8 +33,7 @@ internal static class DemoCommand
     {
         var watch = Stopwatch.StartNew();
         var (data, results, answers) = (Path.Combine(output, "data"), Path.Combine(output, "results"), Path.Combine(output, "answers"));
-        // An earlier demonstration would be this one's last run.
-        foreach (var folder in new[] { data, results, answers }.Where(Directory.Exists)) Directory.Delete(folder, recursive: true);
+        if (!Clear(output, data, results, answers)) return ExitCodes.BadConfiguration;
         var plan = DemoClients.Plan(Year);
         SynthWriter.Write(plan, data);
         var folders = new ClientFolders(data);
@@ -50,8 +49,27 @@ internal static class DemoCommand
         return code;
     }
 
+    /// <summary>
+    /// Takes away what an earlier demonstration left: it would be this one's last run. Folders that no demonstration made are refused, for
+    /// somebody's own data may be in them.
+    /// </summary>
+    private static bool Clear(string output, params string[] folders)
+    {
+        var mark = Path.Combine(output, "INVENTED.txt");
+        if (folders.Any(Directory.Exists) && !File.Exists(mark))
+        {
+            Console.Error.WriteLine($"{output} holds folders that no demonstration made. Give another folder with --out.");
+            return false;
+        }
+
+        foreach (var folder in folders.Where(Directory.Exists)) Directory.Delete(folder, recursive: true);
+        Directory.CreateDirectory(output);
+        File.WriteAllText(mark, "Everything in these folders was invented by `wres demo`, which replaces it each time it runs.\n");
+        return true;
+    }
+
     private static int Batch(string data, string results, string config, BatchPrint print, List<ClientOutcome> outcomes) => BatchRunner.Run(
-        new BatchRequest(Year, [], Environment.ProcessorCount), data, results, config, print,
+        new BatchRequest(Year, [], Environment.ProcessorCount) { Author = "demo" }, LedgerFile.PathOf(null, results), data, results, config, print,
         made =>
         {
             outcomes.AddRange(made);

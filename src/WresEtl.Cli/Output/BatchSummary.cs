@@ -14,7 +14,13 @@ internal static class BatchSummary
     {
         Terminal.Out.Write(States(outcomes));
         if (showFigures) Terminal.Out.Write(Figures(outcomes));
-        foreach (var outcome in outcomes) Terminal.Out.WriteLine($"{outcome.Line.Client}: {outcome.Folder}{Note(outcome)}");
+        foreach (var outcome in outcomes)
+        {
+            Terminal.Out.WriteLine($"{outcome.Line.Client}: {outcome.Folder}{Note(outcome)}");
+            if (outcome.ProformaFaults.Count == 0) continue;
+            Terminal.Out.WriteLine("  The official proforma was not filled; the return is our working copy instead (submission/check-report.xlsx has every check):");
+            foreach (var fault in outcome.ProformaFaults) Terminal.Out.WriteLine($"  {fault.Id} {fault.What}: {fault.Detail}");
+        }
     }
 
     /// <summary>What may be published: never which figures were small, which is in the client's own disclosure.txt.</summary>
@@ -28,11 +34,11 @@ internal static class BatchSummary
 
     private static Table States(IReadOnlyList<ClientOutcome> outcomes)
     {
-        var table = Table("Client", "State", "Rows read", "used", "set aside", "Errors", "Queries", "Notices", "New", "Persisting", "Resolved");
+        var table = Table("Client", "State", "Rows read", "used", "set aside", "Errors", "Queries", "Kinds of notice", "New", "Persisting", "Resolved");
         foreach (var o in outcomes)
             table.AddRow(
                 o.Line.Client, Words(o.Line), N(o.Line.Read), N(o.Line.Used), N(o.Line.Aside),
-                N(o.Line.Findings.Errors), N(o.Line.Findings.Queries), N(o.Line.Findings.Notices),
+                N(o.Line.Findings.Errors), N(o.Line.Findings.Queries), N(o.Line.Findings.NoticeKinds),
                 N(o.Line.Findings.New), N(o.Line.Findings.Persisting), N(o.Line.Findings.Resolved));
         return table;
     }

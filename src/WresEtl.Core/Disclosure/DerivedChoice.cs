@@ -16,6 +16,7 @@ internal sealed class DerivedChoice(Problem problem, bool[] withheld, bool isCoa
     private readonly List<DerivedFact> _facts = [];
     private readonly long _workBefore = problem.Prover.Work;
     private readonly Reading _before = problem.Read(withheld, []);
+    private readonly Dictionary<string, Figure> _frozen = (problem.Model.PreviousIssue?.Figures ?? []).ToDictionary(f => f.Id, StringComparer.Ordinal);
 
     public List<Figure> Print() => problem.Policy.RoundTo > 1
         ? [.. problem.Model.Derived.OrderBy(d => d.Id, StringComparer.Ordinal).Select(d => RoundedFigures.Print(problem, withheld, d))]
@@ -29,11 +30,19 @@ internal sealed class DerivedChoice(Problem problem, bool[] withheld, bool isCoa
         if (value is null)
             return isKnown ? new(derived.Id, derived.Kind, Figure.NotApplicable, null, FigureStatus.Undefined, derived.Formula)
                 : Figure.Withheld(derived.Id, derived.Kind, derived.Formula);
-        foreach (var precision in derived.Choices)
+        foreach (var precision in isKnown ? derived.Choices : NotFinerThanBefore(derived))
             if (Shown(derived, value.Value, precision) is { } figure && (isKnown || IsSafe(derived, figure, counts)))
                 return figure;
         return Figure.Withheld(derived.Id, derived.Kind, derived.Formula);
     }
+
+    /// <summary>A later issue prints nothing finer than the one before: two versions together could tell more than each.</summary>
+    private IEnumerable<Precision> NotFinerThanBefore(DerivedFigure derived) => _frozen.GetValueOrDefault(derived.Id) switch
+    {
+        { Status: FigureStatus.Withheld } => [],
+        { Precision: { } before } when derived.Choices.Contains(before) => derived.Choices.SkipWhile(c => c != before),
+        _ => derived.Choices,
+    };
 
     private static Figure? Shown(DerivedFigure derived, (BigInteger Over, BigInteger Under) value, Precision precision)
     {

@@ -37,13 +37,16 @@ public static class DisclosureControl
 
     private static PublicationModel Prepared(PublicationModel model, DisclosurePolicy policy)
     {
-        var lost = model.Earlier.Count == 0 ? [] : Ledger.AlreadyLost(model.Earlier, policy);
+        var lost = model.Earlier.Count == 0 ? [] : Ledger.AlreadyLost(model.Earlier, policy, LinksAmongEarlier(model));
         return model with
         {
             Earlier = lost.Count == 0 ? model.Earlier : Ledger.WithoutLost(model.Earlier, lost),
             AlreadyPublic = model.PreviousIssue is null ? model.AlreadyPublic : [.. model.AlreadyPublic, .. Ledger.StillPublic(model.PreviousIssue, model)],
         };
     }
+
+    private static List<Equation> LinksAmongEarlier(PublicationModel model) =>
+        [.. model.Equations.Where(e => e.Right.Append(e.Left).All(id => id.Contains('/', StringComparison.Ordinal)))];
 
     private static Protection TryProtect(Problem problem)
     {
@@ -116,8 +119,11 @@ public static class DisclosureControl
     /// <summary>Names the figures, and every publication that hangs together with them, this one first.</summary>
     private static Protection.Refused Refuse(string reason, Problem problem, bool[] withheld, int[] counts)
     {
-        var linked = Component.Of(problem.Read(withheld, []), problem.Sensitivity).Where(c => c.Counts.Intersect(counts).Any())
-            .SelectMany(c => c.Counts).Select(i => problem.System.Parts[i].Prefix).ToHashSet(StringComparer.Ordinal);
+        var hangTogether = Component.Of(problem.Read(withheld, []), problem.Sensitivity).Where(c => c.Counts.Intersect(counts).Any())
+            .SelectMany(c => c.Counts).Concat(counts).ToHashSet();
+        // What is printed exactly is in no component: it takes part through the sums it stands in.
+        var linked = hangTogether.Concat(problem.System.Sums.Select(s => s.Right.Append(s.Left)).Where(hangTogether.Overlaps).SelectMany(s => s))
+            .Select(i => problem.System.Parts[i].Prefix).ToHashSet(StringComparer.Ordinal);
         string[] figures = [.. counts.Select(i => problem.System.Ids[i]).Distinct().Order(StringComparer.Ordinal)];
         string[] others = [.. problem.Model.Earlier.Select(e => e.Name).Where(n => linked.Contains(n + "/")).Order(StringComparer.Ordinal)];
         return new(reason, figures, [problem.Model.Name, .. others], []);

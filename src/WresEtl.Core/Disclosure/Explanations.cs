@@ -28,19 +28,29 @@ internal sealed class Explanations(Problem problem, bool[] required, bool[] with
             SensitiveBecause.IndicatorBaseSmall =>
                 $"The indicator rests on a base of fewer than {policy.IndicatorBaseBelow} people: it would be free with a larger base.",
             SensitiveBecause.BoardPolicy => "Board members are named people: it would be free with the consent of the members.",
-            null => required[count]
-                ? "It was withheld in an earlier issue, and stars are never taken back."
-                : $"Printed, it would let a reader work out {Protected(count)}: it would be free if that were.",
+            null => Secondary(count),
         };
     }
 
-    private string Protected(int count)
+    private string Secondary(int count) => Protected(count) switch
+    {
+        null when WasWithheld(count) => "It was withheld in an earlier issue, and stars are never taken back.",
+        null when required[count] => "Everyone in this row belongs to another group, and a printed 0 would say so: merging the row with its neighbour would free it.",
+        null => "Printed, it would let a reader work out the other withheld counts together: it would be free if those were.",
+        { } other => $"Printed, it would let a reader work out {other}: it would be free if that were.",
+    };
+
+    private bool WasWithheld(int count) => problem.Model.PreviousIssue?.Figures
+        .Any(f => f.Id == problem.System.Ids[count] && f.Status == FigureStatus.Withheld) ?? false;
+
+    /// <summary>A count that could be worked out were this one printed; null where it is not one alone.</summary>
+    private string? Protected(int count)
     {
         if (problem.Prover.Work > _workLimit)
             return "a withheld count it is summed with";
         withheld[count] = false;
         var unproven = problem.Prover.Unproven(problem.Read(withheld, []), problem.Sensitivity);
         withheld[count] = true;
-        return unproven.Count == 0 ? "the other withheld counts together" : problem.System.Ids[unproven[0].Count];
+        return unproven.Count == 0 ? null : problem.System.Ids[unproven[0].Count];
     }
 }

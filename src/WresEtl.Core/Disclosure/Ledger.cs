@@ -7,13 +7,17 @@ public static class Ledger
     /// Counts that earlier publications starred but that can already be worked out from them alone, with ids prefixed. No new
     /// publication can protect them; they are named so that someone knows.
     /// </summary>
-    public static IReadOnlyList<string> AlreadyLost(IReadOnlyList<EarlierPublication> earlier, DisclosurePolicy policy)
+    /// <param name="earlier">The publications.</param>
+    /// <param name="policy">What the new publication is made under.</param>
+    /// <param name="links">How their counts hang together, with prefixed ids.</param>
+    public static IReadOnlyList<string> AlreadyLost(
+        IReadOnlyList<EarlierPublication> earlier, DisclosurePolicy policy, IReadOnlyList<Equation>? links = null)
     {
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(policy);
         List<string> lost = [];
         var prover = new Prover(policy);
-        while (Reading.OfPack(Joined(earlier, lost)) is { } reading
+        while (Reading.OfPack(Joined(earlier, lost, links ?? [])) is { } reading
             && prover.Unproven(reading, new Sensitivity(reading.System, policy)) is [_, ..] unproven)
         {
             var named = unproven.Select(u => reading.System.Ids[u.Count]).Except(lost).ToList();
@@ -37,8 +41,8 @@ public static class Ledger
     private static Figure Released(Figure figure, string name, IReadOnlyList<string> lost) =>
         lost.Contains($"{name}/{figure.Id}") ? new Figure(figure.Id, figure.Kind, "", null, FigureStatus.Unprinted, null) : figure;
 
-    private static PackTables Joined(IReadOnlyList<EarlierPublication> earlier, List<string> lost) => new(
+    private static PackTables Joined(IReadOnlyList<EarlierPublication> earlier, List<string> lost, IReadOnlyList<Equation> links) => new(
         WithoutLost(earlier, lost).SelectMany(e => e.Tables.Figures.Where(f => f.Kind == FigureKind.Count || f.Formula is not null)
             .Select(f => f.WithPrefix(e.Name + "/"))),
-        earlier.SelectMany(e => e.Tables.Equations.Select(q => q.WithPrefix(e.Name + "/"))));
+        earlier.SelectMany(e => e.Tables.Equations.Select(q => q.WithPrefix(e.Name + "/"))).Concat(links));
 }

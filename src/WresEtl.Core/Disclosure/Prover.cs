@@ -47,7 +47,7 @@ internal sealed class Prover(DisclosurePolicy policy)
         List<(int Count, int Insider)> unproven = [.. proofs.Where(p => !p.IsProven).Select(p => (p.Count ?? 0, p.Insider ?? p.Count ?? 0))];
         if (unproven.Count > 0)
             return new Attack([], [], unproven);
-        var tables = Join(reading, components, proofs);
+        var tables = new FewTables(Join(reading, components, proofs), policy).For(components);
         var check = new TableCheck(reading, sensitivity);
         if (!tables.TrueForAll(t => check.Agrees(t)))
             return new Attack([], [], [.. components.SelectMany(c => c.Counts).Select(c => (c, c))]);

@@ -12,8 +12,9 @@ public static class WresPublication
     public static IReadOnlyList<string> MedicalRows { get; } = ["consultants", "career", "trainee", "other"];
 
     private const string Smm = "smm";
+    private const string Medical = "medical";
     private const string Workforce = "workforce";
-    private static readonly string[] Sections = ["nonclinical", "clinical", "medical"];
+    private static readonly string[] Sections = ["nonclinical", "clinical", Medical];
     private static readonly string[] Activities =
         ["shortlisted", "appointed", "disciplinary", "training", "board", "board_voting", "board_executive"];
 
@@ -49,19 +50,25 @@ public static class WresPublication
     {
         foreach (var area in Sections)
         {
-            var rows = area == "medical" ? MedicalRows : Bands;
+            var rows = area != Medical ? Bands : HasMedicalRows(given) ? MedicalRows : [];
             foreach (var row in rows)
                 AddRow(counts, equations, area, row, g => given.GetValueOrDefault(CountId.Of(area, row, g)));
-            AddRow(counts, equations, area, CountId.Total, g => rows.Sum(r => counts[CountId.Of(area, r, g)]));
-            equations.AddRange(AllGroups.Select(g => Equation.Sum(Id(area, g), [.. rows.Select(r => CountId.Of(area, r, g))])));
+            AddRow(counts, equations, area, CountId.Total, g => rows.Count == 0 ? given[Id(area, g)] : rows.Sum(r => counts[CountId.Of(area, r, g)]));
+            equations.AddRange(AllGroups.Where(_ => rows.Count > 0).Select(g => Equation.Sum(Id(area, g), [.. rows.Select(r => CountId.Of(area, r, g))])));
             derived.AddRange(rows.Append(CountId.Total).SelectMany(r => Percentages(area, r)));
         }
-        AddRow(counts, equations, "medical", Smm, g => given.GetValueOrDefault(CountId.Of("medical", Smm, g)));
-        equations.AddRange(AllGroups.Select(g => Equation.AtMost(CountId.Of("medical", Smm, g), CountId.Of("medical", "consultants", g))));
+        if (HasMedicalRows(given))
+        {
+            AddRow(counts, equations, Medical, Smm, g => given.GetValueOrDefault(CountId.Of(Medical, Smm, g)));
+            equations.AddRange(AllGroups.Select(g => Equation.AtMost(CountId.Of(Medical, Smm, g), CountId.Of(Medical, "consultants", g))));
+        }
         AddRow(counts, equations, Workforce, CountId.Total, g => Sections.Sum(a => counts[Id(a, g)]));
         equations.AddRange(AllGroups.Select(g => Equation.Sum(Id(Workforce, g), [.. Sections.Select(a => Id(a, g))])));
         derived.AddRange(Percentages(Workforce, CountId.Total));
     }
+
+    /// <summary>The template of 2016 has one medical row; later ones split it.</summary>
+    private static bool HasMedicalRows(IReadOnlyDictionary<string, long> given) => !given.ContainsKey(Id(Medical, CountId.Groups[0]));
 
     private static void AddActivity(
         SortedDictionary<string, long> counts, List<Equation> equations, IReadOnlyDictionary<string, long> given, string area)

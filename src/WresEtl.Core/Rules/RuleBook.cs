@@ -183,6 +183,7 @@ public static class RuleBook
         new Y010_PreviousYearIsReadable(),
         new C001_EvidenceAgrees(),
         new C002_AnswerAgreesWithEvidence(),
+        new C003_LaterExportIsDated(),
         new C010_AnswerIsOfTheValueThere(),
         new C011_AnswerIsInTheClassification(),
     ];

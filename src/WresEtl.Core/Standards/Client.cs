@@ -31,6 +31,9 @@ public sealed record Client
     /// <summary>Codes of organisations that merged into this one; their people are this client's.</summary>
     public IReadOnlyList<string> Predecessors { get; init; } = [];
 
+    /// <summary>Code of an organisation whose own publication counts this client's people too (an ICS, a group); empty for none.</summary>
+    public string PartOf { get; init; } = "";
+
     /// <summary>For an extract holding several organisations: our column, and the values that are this client's.</summary>
     public ClientSplit? Split { get; init; }
 

@@ -69,7 +69,7 @@ internal sealed class InventedClients : IDisposable
         ? [.. binding.Schema.Columns.Select(c => binding[c.Name]).Where(i => i >= 0)]
         : [];
 
-    private static string ConfigurationAbove(string folder) =>
+    public static string ConfigurationAbove(string folder) =>
         Directory.Exists(Path.Combine(folder, "config", "standards"))
             ? Path.Combine(folder, "config")
             : ConfigurationAbove(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar)) ?? throw new DirectoryNotFoundException("config/"));

@@ -31,7 +31,7 @@ public sealed class CleansingWorkbookTests
     {
         var values = WorkbookFile.Values(Write(Report), 0);
         Assert.Equal("95.1 % of the workforce have declared their ethnicity; last year it was 90.0 %.", values["A3"]);
-        Assert.Equal("Evidence filled 1 records and took Unknown from 6.1 % to 4.9 %.", values["A4"]);
+        Assert.Equal("Evidence filled 1 record and took Unknown from 6.1 % to 4.9 %.", values["A4"]);
         Assert.Equal("Asking the 11 people without an answer could take Unknown from 4.9 % to 0.4 %.", values["A5"]);
     }
 
@@ -40,7 +40,9 @@ public sealed class CleansingWorkbookTests
     {
         var values = WorkbookFile.Values(Write(Report with
         {
-            After = Rates(new DisclosureRate(9, 1, 0, 0)), Changes = [], LastYearDeclared = new Dictionary<string, Figure>(),
+            After = Rates(new DisclosureRate(9, 1, 0, 0)),
+            Changes = [],
+            LastYearDeclared = new Dictionary<string, Figure>(),
         }), 0);
         Assert.Equal("90.0 % of the workforce have declared their ethnicity; last year's figure is not known.", values["A3"]);
         Assert.Equal("Nobody is left to ask: all who have not declared chose not to.", values["A4"]);

@@ -93,7 +93,7 @@ public sealed class SftpSourceTests : IDisposable
         var pull = pulling.Pull(Source(server));
         await ReceivingStarts(pulling, pull);
         server.Vanish();
-        var cutOff = !pull.IsCompleted;
+        var cutOff = !pull.IsCompleted && ReceivedBytes(pulling) < size;
         await server.Resume();
         var result = await pull;
         Assert.True(cutOff, "The server was to vanish while the file was coming.");
@@ -113,6 +113,30 @@ public sealed class SftpSourceTests : IDisposable
         Assert.Equal(SourceFault.Unreachable, (await pull).Fault);
         Assert.Empty(_pulling.Archive.Entries("X0A"));
         _pulling.AssertNoLeftovers();
+    }
+
+    [SkippableFact]
+    public async Task PullThatIsStopped_EndsAtOnceAndLeavesNothingBehind()
+    {
+        using var server = await SshServer.Start();
+        using var stop = new CancellationTokenSource();
+        await Large(server);
+        var pull = _pulling.Source.Pull("X0A", Source(server), Pulling.NothingRemoved, stop.Token);
+        await ReceivingStarts(_pulling, pull);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pull);
+        Assert.Empty(_pulling.Archive.Entries("X0A"));
+        _pulling.AssertNoLeftovers();
+    }
+
+    [SkippableFact]
+    public async Task FileThatTakesTooLong_IsTimedOutAndLeavesNothingBehind()
+    {
+        using var server = await SshServer.Start();
+        using var pulling = new Pulling(Pulling.Quick with { Attempts = 1, AttemptTimeout = TimeSpan.FromMilliseconds(150) });
+        await Large(server);
+        Assert.Equal(SourceFault.TimedOut, (await pulling.Pull(Source(server))).Fault);
+        pulling.AssertNoLeftovers();
     }
 
     [SkippableFact]
@@ -203,8 +227,21 @@ public sealed class SftpSourceTests : IDisposable
     {
         while (!pull.IsCompleted)
         {
-            if (Directory.Exists(pulling.Staging) && Directory.EnumerateFiles(pulling.Staging, "received", SearchOption.AllDirectories).Any(f => new FileInfo(f).Length > 0)) return;
+            if (ReceivedBytes(pulling) > 0) return;
             await Task.Delay(1);
+        }
+    }
+
+    private static long ReceivedBytes(Pulling pulling)
+    {
+        try
+        {
+            return new DirectoryInfo(pulling.Staging).EnumerateFiles("received", SearchOption.AllDirectories).Sum(f => f.Length);
+        }
+        catch (IOException)
+        {
+            // Not there yet, or gone again.
+            return 0;
         }
     }
 }

@@ -40,7 +40,7 @@ public class SourceGuardTests
     }
 
     [Fact]
-    public async Task Pauses_GrowUnevenly()
+    public async Task Pauses_AreUnevenAndNoLongerThanTheLongest()
     {
         var first = await PausesOf(new SourceGuard(Settings, _clock));
         _tries.Clear();

@@ -39,7 +39,7 @@ public sealed class AnswerLoopTests : IDisposable
         var first = Run(Person(1, ""), Person(2, "A"));
         Import(first, Value(first, "W030", "H"));
         File.Delete(Path.Combine(_batch.Data, "XT1", "workforce.csv"));
-        var second = Run("workforce-new.csv", Person(3, "B"), Person(2, "A"), Person(1, ""));
+        var second = RunFile("workforce-new.csv", Person(3, "B"), Person(2, "A"), Person(1, ""));
         Assert.Equal(new GroupCounts(2, 1, 0), second.Inputs!.Headcount.Total);
     }
 
@@ -137,9 +137,9 @@ public sealed class AnswerLoopTests : IDisposable
 
     private static string Person(int i, string ethnicity) => $"9000000{i},9000000{i},Active,Permanent,Administrative and Clerical,Officer,Band 5,1,{ethnicity},31/03/2020\n";
 
-    private ClientRun Run(params string[] people) => Run("workforce.csv", people);
+    private ClientRun Run(params string[] people) => RunFile("workforce.csv", people);
 
-    private ClientRun Run(string file, params string[] people)
+    private ClientRun RunFile(string file, params string[] people)
     {
         _batch.Write("XT1", file, Headings + string.Concat(people));
         return _batch.Run().Single().Run!;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using WresEtl.Adapters.Documents;
+using WresEtl.Adapters.Documents.Publication;
 using WresEtl.Adapters.Folders;
 using WresEtl.Adapters.Intake;
 using WresEtl.Adapters.Synth;
@@ -44,7 +45,7 @@ internal sealed class Batch : IDisposable
     {
         var (folders, outputFolder) = (new ClientFolders(Data), new OutputFolder(Output(output)));
         var makeReturn = new MakeReturn(
-            folders, outputFolder, new RunClient(new FileReader(), folders, new SubmissionCsvReader()), new Documents(), new ExceptionsCsvReader());
+            folders, outputFolder, new RunClient(new FileReader(), folders, new SubmissionCsvReader()), new Documents(), new ReturnDocuments(), new PublicationDocuments(), new ExceptionsCsvReader());
         return new RunBatch(new PlanBatch(configuration ?? new ChangedConfiguration(), folders), makeReturn, outputFolder, TimeProvider.System)
             .Run(new BatchRequest(year, [], jobs))
             .Match(ok => ok, no => throw new InvalidOperationException(no.Detail));

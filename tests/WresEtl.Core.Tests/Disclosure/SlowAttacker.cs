@@ -11,15 +11,36 @@ namespace WresEtl.Core.Tests.Disclosure;
 /// </summary>
 internal static class SlowAttacker
 {
+    /// <summary>Packs with no more figures withheld are enumerated.</summary>
+    public const int MostEnumerated = 14;
+
+    /// <summary>The stars that trying every table shows to be narrower than the policy's width, or than the insider's for someone known.</summary>
+    public static List<string> Narrowed(PackTables pack, DisclosurePolicy policy)
+    {
+        List<string> narrowed = [];
+        string[] stars = [.. pack.Figures.Where(f => f is { Kind: FigureKind.Count, Status: FigureStatus.Withheld }).Select(f => f.Id)];
+        foreach (var id in stars)
+        {
+            if (Spread(ValuesOf(pack, id, long.MaxValue, enough: policy.Width)) < policy.Width)
+                narrowed.Add(id + " is narrower than the width");
+            narrowed.AddRange(stars.Where(known => Spread(ValuesOf(pack, id, long.MaxValue, occupied: known, enough: policy.InsiderWidth)) < policy.InsiderWidth)
+                .Select(known => $"{id} is narrowed by someone in {known}"));
+        }
+        return narrowed;
+    }
+
     /// <summary>
     /// Every value a withheld count can have, by trying all tables up to <paramref name="most"/>. Stars are at least
-    /// <paramref name="least"/>; somebody is known to be in <paramref name="occupied"/>. Throws when it takes too long: not proven.
+    /// <paramref name="least"/>; somebody is known to be in <paramref name="occupied"/>. Stops at a
+    /// spread of <paramref name="enough"/>. Throws when it takes too long: not proven.
     /// </summary>
-    public static List<long> ValuesOf(PackTables pack, string id, long most, long least = 0, string? occupied = null)
+    public static List<long> ValuesOf(PackTables pack, string id, long most, long least = 0, string? occupied = null, long enough = long.MaxValue)
     {
         var lines = Lines(pack);
         var known = lines.Where(l => l.Status == "shown" && l.Kind == "count").ToDictionary(l => l.Id, l => Whole(l.Printed));
         var open = lines.Where(l => l.Kind == "count" && l.Status != "shown").Select(l => l.Id).ToList();
+        var printed = lines.Where(l => l.Formula.Length > 0 && l.Status == "shown")
+            .Select(l => (Line: l, Counts: l.Formula[(l.Formula.IndexOf('(', StringComparison.Ordinal) + 1)..^1].Split(',').Where(c => c.Contains('.', StringComparison.Ordinal)).ToList())).ToList();
         SortedSet<long> values = [];
         var steps = 0;
         Try(new Dictionary<string, long>(known));
@@ -27,10 +48,12 @@ internal static class SlowAttacker
 
         void Try(Dictionary<string, long> table)
         {
+            if (values.Count > 0 && values.Max - values.Min >= enough)
+                return;
             if (++steps > 3_000_000)
                 throw new TimeoutException("not proven");
             // Whatever a sum with one unknown gives away is filled in first.
-            if (!Fill(table, pack, least) || (occupied is not null && table.TryGetValue(occupied, out var people) && people < 1))
+            if (!Fill(table, pack, least) || !printed.TrueForAll(p => !p.Counts.All(table.ContainsKey) || Stands(p.Line, table)) || (occupied is not null && table.TryGetValue(occupied, out var people) && people < 1))
                 return;
             // Only values of the count asked for that have not been seen are of interest.
             if (table.TryGetValue(id, out var found) && values.Contains(found))
@@ -38,8 +61,7 @@ internal static class SlowAttacker
             var next = table.ContainsKey(id) ? open.Find(o => !table.ContainsKey(o)) : id;
             if (next is null)
             {
-                if (lines.TrueForAll(l => l.Formula.Length == 0 || l.Status != "shown" || Stands(l, table)))
-                    values.Add(table[id]);
+                values.Add(table[id]);
                 return;
             }
             for (var v = next == occupied ? Math.Max(1, least) : least; v <= Math.Min(most, Room(next, table, pack)); v++)
@@ -71,6 +93,8 @@ internal static class SlowAttacker
         }
         return faults;
     }
+
+    private static long Spread(List<long> values) => values.Count == 0 ? 0 : values[^1] - values[0];
 
     private static IEnumerable<string> Disagreements(List<Line> lines, PackTables pack, Dictionary<string, long> table, DisclosurePolicy policy)
     {

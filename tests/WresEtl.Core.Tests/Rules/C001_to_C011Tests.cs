@@ -40,6 +40,25 @@ public sealed class C002_AnswerAgreesWithEvidenceTests
         .Answering(f => new Answer(f.Id, f.FaultHash, AnswerKinds.Value, "A", "", "J Bloggs", "2020-06-01")).Says("C002"));
 }
 
+public sealed class C003_LaterExportIsDatedTests
+{
+    [Theory]
+    [InlineData("30/06/2020", "")]
+    [InlineData("31/03/2019", "")] // an earlier day is a day: shown to HR, never applied
+    [InlineData("", "=1 (count=1)")]
+    [InlineData("soon", "=1 (count=1)")]
+    [InlineData(null, "=1 (count=1)")]
+    public void RowWithoutADay_IsReported(string? day, string expected) =>
+        Assert.Equal(expected, Scenario.Of(Valid.Assignment(), Valid.Later(("snapshot_date", day))).Says("C003"));
+
+    [Fact]
+    public void Rows_AreCountedBySheet() => Assert.Equal("=2 (count=2)", Scenario.Of(
+        Valid.Later(("snapshot_date", "")), Valid.Later(("snapshot_date", ""), ("employee_number", "90000002")), Valid.Later()).Says("C003"));
+
+    [Fact]
+    public void NoLaterExport_NoFindings() => Assert.Equal("", Scenario.Of(Valid.Assignment()).Says("C003"));
+}
+
 public sealed class C010_AnswerIsOfTheValueThereTests
 {
     [Theory]

@@ -75,6 +75,21 @@ public sealed class FindingMakerTests
         Assert.Equal(sorted.Select(f => (f.RuleId, f.Place, f.Person)), made.Select(f => (f.Rule.Id, f.Place, f.Person)));
     }
 
+    [Theory]
+    [InlineData("", "90000001", "assignment:90000001/90000001")]
+    [InlineData("", "90000001-2", "assignment:90000001/90000001-2")]
+    [InlineData("123", "90000001", "assignment:123/90000001/90000001")] // the same number in two ESR trusts is two assignments
+    [InlineData("", "Feb-02", "assignment:90000001/Feb-02")] // a number that cannot be read still tells rows apart
+    public void SubjectOfARow_IsTrustEmployeeAndAssignment(string vpd, string number, string subject) => Assert.Equal(
+        subject, Scenario.Of(Valid.Assignment(("vpd", vpd), ("assignment_number", number), ("fte", "9"))).Faults("W043").Single().Subject);
+
+    [Fact]
+    public void RulesThatTakeAValue_AreThoseOnUndisclosedEthnicity_AndEachRuleSaysWhatMustHold()
+    {
+        Assert.Equal(["W030", "W031", "W032", "W034", "W038"], RuleBook.All.Select(r => r.Id).Where(RuleBook.TakesValue));
+        Assert.Equal("Ethnicity code is listed", RulesReference.Requirement("W014"));
+    }
+
     [Fact]
     public void Neither_PrintsWhatItHolds()
     {
@@ -101,7 +116,8 @@ public sealed class FindingMakerTests
 
     private static readonly IReadOnlyDictionary<string, RuleEntry> Catalogue = new Dictionary<string, RuleEntry>
     {
-        ["W900"] = Rule, ["W899"] = Rule with { Id = "W899" },
+        ["W900"] = Rule,
+        ["W899"] = Rule with { Id = "W899" },
     };
 
     private static IReadOnlyList<Finding> Make(params Fault[] faults) => new FindingMaker(Catalogue, [1]).Make(faults);

@@ -1,5 +1,5 @@
-using Xunit.Sdk;
 using WresEtl.Core.Rules;
+using Xunit.Sdk;
 
 namespace WresEtl.Core.Tests.Rules;
 

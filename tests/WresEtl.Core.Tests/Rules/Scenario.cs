@@ -16,6 +16,9 @@ internal sealed class Scenario
 {
     private static readonly byte[] Key = [1, 2, 3, 4];
 
+    /// <summary>The data sets by name, the return as a whole, and nothing for a file that matches none.</summary>
+    private static readonly string[] DataSetsOfFindings = [.. Enum.GetValues<DataSet>().Select(Schema.NameOf), "return", ""];
+
     private readonly List<Row> _rows = [];
     private readonly List<(MemoryFile File, DataSet? DataSet)> _files = [];
     private Func<Finding, Answer?>? _answer;
@@ -83,6 +86,10 @@ internal sealed class Scenario
         Assert.Equal(faults.Length, new FindingMaker(Standard.Rules, Key).Make(faults).Select(f => f.Id).Distinct().Count());
         Assert.All(faults, f => Assert.Equal(ruleId, f.RuleId));
         Assert.All(faults, f => Assert.NotEqual("", f.Subject));
+        // Where to look is always said in words that people know, and a person is a number or nobody.
+        Assert.All(faults, f => Assert.Contains(f.Place.DataSet, DataSetsOfFindings));
+        Assert.True(_files.Any(f => f.DataSet is null) || faults.All(f => f.Place.DataSet.Length > 0), "A finding names its data set.");
+        Assert.All(faults, f => Assert.Matches("^[0-9]*$", f.Person));
         return string.Join("; ", faults.Select(Text));
     }
 

@@ -52,6 +52,9 @@ internal sealed record SheetLayout
     /// <summary>Colour of the sheet's tab, ARGB.</summary>
     public string? TabColor { get; init; }
 
+    /// <summary>Stands at the foot of every printed page. Only a publication has another than the default.</summary>
+    public string Stamp { get; init; } = Wording.Internal;
+
     /// <summary>Printed at the foot of every page, beside the stamp.</summary>
     public string Footer { get; init; } = "";
 }

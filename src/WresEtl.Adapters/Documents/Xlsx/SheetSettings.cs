@@ -36,7 +36,7 @@ internal static class SheetSettings
             FitToWidth = 1,
             FitToHeight = 0,
         };
-        yield return new HeaderFooter(new OddFooter($"&LINTERNAL&C{layout.Footer.Replace("&", "&&", StringComparison.Ordinal)}&RPage &P of &N"));
+        yield return new HeaderFooter(new OddFooter($"&L{layout.Stamp}&C{layout.Footer.Replace("&", "&&", StringComparison.Ordinal)}&RPage &P of &N"));
     }
 
     private static SheetView View(SheetLayout layout)

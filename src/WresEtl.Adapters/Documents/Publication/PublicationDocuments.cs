@@ -1,0 +1,28 @@
+using System.Text;
+using WresEtl.Adapters.Documents.Publication.Forensics;
+using WresEtl.App.Ports;
+
+namespace WresEtl.Adapters.Documents.Publication;
+
+/// <summary>The files of a publication pack, and the attack on the finished files.</summary>
+public sealed class PublicationDocuments : IPublicationDocuments
+{
+    public IReadOnlyList<(string Path, byte[] Content)> Pack(PublicationReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var safe = report.Publication;
+        return
+        [
+            ("README.txt", Text(PublicationReadme.Of(report))),
+            ("certificate.json", Text(safe.CertificateJson)),
+            ("figures.csv", Text(safe.FiguresCsv)),
+            ("index.html", Text(new PublicationPage(report).Write())),
+            ("report.xlsx", new PublicationWorkbook(report).Write()),
+            ("structure.csv", Text(safe.StructureCsv)),
+        ];
+    }
+
+    public IReadOnlyList<string> Faults(IReadOnlyList<(string Path, byte[] Content)> pack) => PackForensics.Faults(pack);
+
+    private static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
+}

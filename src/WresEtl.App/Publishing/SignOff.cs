@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace WresEtl.App.Publishing;
+
+/// <summary>What is approved.</summary>
+public enum SignOffFor
+{
+    Submission,
+    Publication,
+}
+
+/// <summary>One approval of exactly one run.</summary>
+/// <param name="For">What for.</param>
+/// <param name="Run">SHA-256 of its run.json.</param>
+/// <param name="By">Who approved.</param>
+/// <param name="On">When, in UTC.</param>
+public sealed record SignOff(SignOffFor For, string Run, string By, string On)
+{
+    /// <summary>The file of a client and year that holds them.</summary>
+    public const string File = "sign-offs.jsonl";
+
+    /// <summary>
+    /// Which version of the return, or of the publication, this is: 1 for the first run approved, one more for each other run approved after
+    /// it, which supersedes the one before. Follows from the approvals; it is not written.
+    /// </summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>The version a run is or would be, after the approvals given.</summary>
+    public static int VersionAfter(IReadOnlyList<SignOff> before, SignOffFor what, string run) =>
+        before.Where(s => s.For == what).Select(s => s.Run).Append(run).Distinct(StringComparer.Ordinal).TakeWhile(r => r != run).Count() + 1;
+
+    internal JsonObject ToJson() => new() { ["for"] = NameOf(For), ["run"] = Run, ["by"] = By, ["on"] = On };
+
+    /// <summary>The approvals in their order, or null where the chain is broken.</summary>
+    public static IReadOnlyList<SignOff>? Read(IReadOnlyList<string> lines) => ChainedLines.Read(lines)?.Select(
+        r => new SignOff(r.Text("for") == NameOf(SignOffFor.Submission) ? SignOffFor.Submission : SignOffFor.Publication, r.Text("run"), r.Text("by"), r.Text("on"))).ToList();
+
+    public static string NameOf(SignOffFor what) => what == SignOffFor.Submission ? "submission" : "publication";
+
+    internal static string Time(TimeProvider time) => time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}

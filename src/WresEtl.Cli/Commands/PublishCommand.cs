@@ -1,0 +1,67 @@
+using System.CommandLine;
+using WresEtl.Adapters.Config;
+using WresEtl.Adapters.Documents.Publication;
+using WresEtl.Adapters.Publishing;
+using WresEtl.App.Publishing;
+using WresEtl.Verify;
+
+namespace WresEtl.Cli.Commands;
+
+/// <summary><c>wres publish</c>: turns a signed-off draft pack into a publication and enters it in the ledger.</summary>
+internal static class PublishCommand
+{
+    /// <summary>Every pack passes all of these; there is no way round them.</summary>
+    private static readonly IReadOnlyList<IPackGate> Gates = [new IndependentVerifier(), new PublicationDocuments()];
+
+    public static Command Create()
+    {
+        var year = new Option<int>("--year") { Description = "Reporting year.", Required = true };
+        var client = new Option<string>("--client") { Description = "The client.", Required = true };
+        var output = new Option<DirectoryInfo>("--out") { Description = "The output folder of the run.", Required = true };
+        var ledger = new Option<FileInfo?>("--ledger") { Description = "The ledger of all publications; ledger.jsonl in the output folder by default." };
+        var config = new Option<string?>("--config") { Description = "Configuration folder." };
+        var command = new Command("publish", "Turns a signed-off draft pack into a publication and enters it in the ledger.") { year, client, output, ledger, config };
+        command.SetAction(parsed => Run(
+            parsed.GetValue(year), parsed.GetValue(client)!, parsed.GetValue(output)!.FullName, parsed.GetValue(ledger)?.FullName, ConfigFolder.Find(parsed.GetValue(config))));
+        return command;
+    }
+
+    private static int Run(int year, string code, string output, string? ledger, string config)
+    {
+        if (!ClientCode.IsFine(code)) return ClientCode.Refuse();
+        var file = new LineFile(LedgerFile.PathOf(ledger, output));
+        return new ConfigurationFolder(config).Policies().Match(
+            policies => new PublishRun(new RunFolder(output, code, year), file, policies, Gates, TimeProvider.System).Publish(code, year).Match(
+                published =>
+                {
+                    var (shown, withheld) = published.Figures;
+                    Console.Out.WriteLine($"{code} {year}, issue {published.Entry.Pack.Issue}: {shown} figures shown, {withheld} withheld. {Path.Combine(output, code, $"{year}", "publication")}");
+                    Console.Out.WriteLine(published.IsRepeat ? $"It was in the ledger {file.Name} already." : $"Entered in the ledger {file.Name}.");
+                    return ExitCodes.Ok;
+                },
+                refused => Refuse(refused.Code, refused.Detail)),
+            refused => Refuse(refused.Code, refused.Detail));
+    }
+
+    private static int Refuse(string code, string detail)
+    {
+        Console.Error.WriteLine(detail);
+        return ExitCodes.Of(code);
+    }
+
+    /// <summary>The checker that shares no code with what made the pack.</summary>
+    private sealed class IndependentVerifier : IPackGate
+    {
+        public IReadOnlyList<string> Faults(IReadOnlyList<(string Path, byte[] Content)> pack)
+        {
+            byte[] Of(string path) => pack.FirstOrDefault(f => f.Path == path).Content ?? [];
+            return PackVerifier.Verify(Of("figures.csv"), Of("structure.csv"), Of("certificate.json"));
+        }
+    }
+}
+
+/// <summary>Which ledger a command means.</summary>
+internal static class LedgerFile
+{
+    public static string PathOf(string? given, string output) => given ?? Path.Combine(output, "ledger.jsonl");
+}

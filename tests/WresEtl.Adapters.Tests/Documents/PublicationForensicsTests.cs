@@ -1,0 +1,117 @@
+using System.IO.Compression;
+using System.Text;
+using WresEtl.Adapters.Documents.Publication;
+
+namespace WresEtl.Adapters.Tests.Documents;
+
+/// <summary>Leaks put into a finished pack: each fails, and the fault names the place and not the value.</summary>
+public sealed class PublicationForensicsTests
+{
+    private const string Sheet = "xl/worksheets/sheet2.xml";
+
+    [Theory]
+    [MemberData(nameof(PublicationSample.Names), MemberType = typeof(PublicationSample))]
+    public void APackOfOurs_HasNoFault(string name) =>
+        Assert.Equal([], new PublicationDocuments().Faults(PublicationSample.Pack(name)));
+
+    [Theory]
+    [InlineData("text", "</h1>", "</h1><p>4711</p>", "<p>")]
+    [InlineData("alternative text", "aria-label=\"Table:", "aria-label=\"4711 Table:", "aria-label")]
+    [InlineData("title element", "aria-hidden=\"true\">", "aria-hidden=\"true\"><title>4711</title>", "<title>")]
+    [InlineData("chart label", "</figcaption>", " 4711</figcaption>", "<figcaption>")]
+    [InlineData("bar length", "class=\"w\" data-f=\"pct.workforce.total.white\" width=\"", "class=\"w\" data-f=\"pct.workforce.total.white\" width=\"1", "width")]
+    [InlineData("layout", "<rect class=\"none\" width=\"100\"", "<rect class=\"none\" width=\"47\"", "width")]
+    [InlineData("data attribute", "<main id", "<main data-x=\"4711\" id", "data-x")]
+    [InlineData("comment", "</main>", "<!-- 4711 --></main>", "comment")]
+    [InlineData("style sheet", "</style>", ".x::after{content:'4711'}</style>", "style")]
+    [InlineData("style attribute", "<main id", "<main style=\"width:47px\" id", "style")]
+    [InlineData("picture", "</main>", "<img src=\"data:image/png;base64,AAAA\"/></main>", "<img>")]
+    [InlineData("script", "</main>", "<script>var x</script></main>", "<script>")]
+    [InlineData("link", "#report", "https://example.invalid/", "href")]
+    [InlineData("path", "</h1>", "</h1><p>C:\\staff\\list</p>", "<p>")]
+    [InlineData("full-width digits", "</h1>", "</h1><p>４７</p>", "<p>")]
+    [InlineData("entity", "</h1>", "</h1><p>&#52;7</p>", "<p>")]
+    [InlineData("zero-width", "</h1>", "</h1><p>a\u200bb</p>", "<p>")]
+    [InlineData("year that is none", "</h1>", "</h1><p>WRES 2031</p>", "<p>")]
+    public void ALeakInThePage_FailsAndNamesThePlace(string what, string old, string seeded, string place)
+    {
+        var faults = Seeded("index.html", bytes => Encoding.UTF8.GetBytes(ReplaceFirst(Encoding.UTF8.GetString(bytes), old, seeded)));
+        Assert.True(faults.Any(f => f.StartsWith("index.html", StringComparison.Ordinal) && f.Contains(place, StringComparison.Ordinal)), what + ": " + string.Join('\n', faults));
+        Assert.DoesNotContain("4711", string.Join('\n', faults), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hidden sheet", "xl/workbook.xml", "sheetId=\"1\"", "state=\"hidden\" sheetId=\"1\"", "hidden")]
+    [InlineData("defined name", "xl/workbook.xml", "</x:sheets>", "</x:sheets><x:definedNames><x:definedName name=\"a\">4711</x:definedName></x:definedNames>", "definedName")]
+    [InlineData("cached value", Sheet, "<x:v>", "<x:f>1+1</x:f><x:v>", "<f>")]
+    [InlineData("changed value", Sheet, "<x:v>", "<x:v>9", "cell")]
+    [InlineData("hidden row", Sheet, "<x:row ", "<x:row hidden=\"1\" ", "hidden")]
+    [InlineData("comment", Sheet, "<x:sheetData>", "<!--4711--><x:sheetData>", "comment")]
+    [InlineData("row height", Sheet, "ht=\"24\"", "ht=\"47.11\"", "high")]
+    [InlineData("author", "docProps/core.xml", "WresEtl", "Invented Person", "creator")]
+    [InlineData("property", "docProps/core.xml", "</cp:coreProperties>", "<cp:keywords>4711</cp:keywords></cp:coreProperties>", "keywords")]
+    [InlineData("external link", "xl/_rels/workbook.xml.rels", "<Relationship ", "<Relationship TargetMode=\"External\" ", "external link")]
+    public void ALeakInAPartOfTheWorkbook_FailsAndNamesThePlace(string what, string part, string old, string seeded, string place)
+    {
+        var faults = Seeded("report.xlsx", bytes => Edit(bytes, zip =>
+        {
+            string text;
+            using (var reader = new StreamReader(zip.GetEntry(part)!.Open())) text = reader.ReadToEnd();
+            zip.GetEntry(part)!.Delete();
+            using var writer = new StreamWriter(zip.CreateEntry(part).Open());
+            writer.Write(ReplaceFirst(text, old, seeded));
+        }));
+        Assert.True(faults.Any(f => f.Contains(part, StringComparison.Ordinal) && f.Contains(place, StringComparison.Ordinal)), what + ": " + string.Join('\n', faults));
+        Assert.DoesNotContain("4711", string.Join('\n', faults), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("xl/pivotCache/pivotCacheRecords1.xml", "pivot cache")]
+    [InlineData("xl/embeddings/book.xlsx", "embedded")]
+    [InlineData("xl/externalLinks/externalLink1.xml", "external link")]
+    [InlineData("xl/comments1.xml", "comments")]
+    [InlineData("xl/media/image1.png", "picture")]
+    [InlineData("xl/worksheets/sheet4.xml", "further sheet")]
+    [InlineData("xl/charts/chart1.xml", "chart")]
+    public void AFurtherPart_FailsByItsKind(string part, string kind)
+    {
+        var faults = Seeded("report.xlsx", bytes => Edit(bytes, zip => zip.CreateEntry(part)));
+        Assert.Contains(faults, f => f.Contains(kind, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("README.txt", "Withheld:", "Withheld 4711:", "README.txt line")]
+    [InlineData("certificate.json", "{\"policy\"", "{\"note\":4711,\"policy\"", "certificate.json")]
+    [InlineData("figures.csv", "count,*,,withheld", "count,4711,,withheld", "figures.csv")]
+    public void ALeakInATextFile_FailsAndNamesThePlace(string file, string old, string seeded, string place)
+    {
+        var faults = Seeded(file, bytes => Encoding.UTF8.GetBytes(ReplaceFirst(Encoding.UTF8.GetString(bytes), old, seeded)));
+        Assert.Contains(faults, f => f.StartsWith(place, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AFileMoreOrLess_Fails()
+    {
+        var pack = PublicationSample.Pack();
+        Assert.NotEmpty(new PublicationDocuments().Faults([.. pack, ("staff.csv", [])]));
+        Assert.NotEmpty(new PublicationDocuments().Faults([.. pack.Skip(1)]));
+    }
+
+    private static IReadOnlyList<string> Seeded(string file, Func<byte[], byte[]> leak) =>
+        new PublicationDocuments().Faults([.. PublicationSample.Pack().Select(f => f.Path == file ? (f.Path, leak(f.Content)) : f)]);
+
+    private static string ReplaceFirst(string text, string old, string seeded)
+    {
+        var at = text.IndexOf(old, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"There is no place for the leak: {old}");
+        return text[..at] + seeded + text[(at + old.Length)..];
+    }
+
+    private static byte[] Edit(byte[] workbook, Action<ZipArchive> edit)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(workbook);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true)) edit(zip);
+        return stream.ToArray();
+    }
+}

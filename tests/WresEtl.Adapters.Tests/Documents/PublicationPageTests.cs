@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using WresEtl.Testing;
+
+namespace WresEtl.Adapters.Tests.Documents;
+
+public sealed partial class PublicationPageTests
+{
+    private static readonly string? Chromium = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Select(folder => Path.Combine(folder, "chromium")).FirstOrDefault(File.Exists);
+
+    [SkippableTheory]
+    [MemberData(nameof(PublicationSample.Names), MemberType = typeof(PublicationSample))]
+    public async Task ThePage_HasNoAccessibilityViolation(string name)
+    {
+        var axe = Environment.GetEnvironmentVariable("AXE_CORE");
+        Skip.If(Chromium is null, "not run: Chromium");
+        Skip.If(axe is null || !File.Exists(axe), "not run: axe-core (AXE_CORE names no file)");
+        var script = await File.ReadAllTextAsync(axe!);
+        // The page's own policy lets no script run; the copy that is tested goes without it.
+        var page = Policy().Replace(Page(name), "").Replace("</body>", $$"""
+            <script>{{script}}</script><script>axe.run().then(r => document.title = 'axe: ' + r.passes.length + ' passes, violations: ' + r.violations.map(v => v.id).join(' ') + ';');</script></body>
+            """, StringComparison.Ordinal);
+        var dom = await Dom(page);
+        Assert.Matches("<title>axe: [1-9][0-9]* passes, violations: ;</title>", dom);
+    }
+
+    [Theory]
+    [MemberData(nameof(PublicationSample.Names), MemberType = typeof(PublicationSample))]
+    public void ThePage_IsLightAndAsksForNothing(string name)
+    {
+        var page = Page(name);
+        Assert.True(page.Length < 300 * 1024);
+        Assert.DoesNotMatch("src=|url\\(|@import|https?:|<script|<link|<iframe|<form", page);
+        Assert.Contains("default-src 'none'", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NoBmeStaff_IsSaidInWords()
+    {
+        var page = Page("no-bme");
+        Assert.Contains("BME staff make up <span class=\"v\" data-f=\"pct.workforce.total.bme\">under 10 %</span> of the workforce", page, StringComparison.Ordinal);
+        Assert.Contains("The comparison is withheld so that nobody can be identified.", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en-GB")]
+    [InlineData("tr-TR")]
+    [InlineData("fr-FR")]
+    public void APack_InAnyCulture_IsTheFrozenOne(string culture)
+    {
+        using (Culture.Use(culture))
+        {
+            foreach (var name in new[] { "ordinary", "no-bme", "small" })
+            {
+                var hash = new StringBuilder();
+                foreach (var (path, content) in PublicationSample.Pack(name).OrderBy(f => f.Path, StringComparer.Ordinal))
+                    hash.Append(CultureInfo.InvariantCulture, $"{Convert.ToHexStringLower(SHA256.HashData(content))}  {path}\n");
+                Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "tests", "golden", "publications", name + ".sha256")), hash.ToString());
+            }
+        }
+    }
+
+    private static string Page(string name) => Encoding.UTF8.GetString(PublicationSample.Pack(name).Single(f => f.Path == "index.html").Content);
+
+    private static async Task<string> Dom(string page)
+    {
+        var folder = Directory.CreateTempSubdirectory("wres-page-").FullName;
+        try
+        {
+            var file = Path.Combine(folder, "index.html");
+            await File.WriteAllTextAsync(file, page);
+            var start = new ProcessStartInfo(Chromium!,
+                ["--headless", "--no-sandbox", "--disable-gpu", $"--user-data-dir={folder}/profile", "--virtual-time-budget=60000", "--dump-dom", "file://" + file])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
+            using var browser = Process.Start(start)!;
+            var errors = browser.StandardError.ReadToEndAsync();
+            var dom = await browser.StandardOutput.ReadToEndAsync();
+            await errors;
+            await browser.WaitForExitAsync();
+            return dom;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [GeneratedRegex("<meta http-equiv=[^>]*>", RegexOptions.CultureInvariant)]
+    private static partial Regex Policy();
+}

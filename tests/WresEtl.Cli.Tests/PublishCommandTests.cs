@@ -1,0 +1,58 @@
+using WresEtl.Testing;
+
+namespace WresEtl.Cli.Tests;
+
+/// <summary>From exports to a publication, as operations type it: who may sign, what goes out, and each refusal's exit code.</summary>
+public class PublishCommandTests
+{
+    private const string Code = "ZZ0002";
+
+    [Fact]
+    public void RunSignOffPublishVerify_WithEveryRefusalOnTheWay()
+    {
+        using var folder = new TempFolder();
+        var (data, output, ledger) = (folder["data/x"][..^2], folder["out/x"][..^2], folder["ledger.jsonl"]);
+        Assert.Equal(0, Wres.Run("synth", "--organisations", "2", "--staff", "900", "--year", "2020", "--seed", "5", "--format", "csv", "--mess", "none", "--out", data).ExitCode);
+        WresResult Run() => Wres.Run("run", "--year", "2020", "--data", data, "--out", output, "--client", Code, "--as", "Ada One", "--ledger", ledger);
+        WresResult Sign(string name, string what = "publication") => Wres.Run("sign-off", "--year", "2020", "--client", Code, "--out", output, "--for", what, "--as", name);
+        WresResult Publish() => Wres.Run("publish", "--year", "2020", "--client", Code, "--out", output, "--ledger", ledger);
+
+        Assert.Equal(13, Publish().ExitCode);
+        Assert.Equal(0, Run().ExitCode);
+        Assert.Equal(13, Publish().ExitCode);
+        Assert.Equal(13, Sign("ada one").ExitCode);
+        Assert.Equal(0, Sign("Bo Two", "submission").ExitCode);
+        Assert.Equal(13, Publish().ExitCode);
+        Assert.Equal(0, Sign("Bo Two").ExitCode);
+        Assert.Equal(0, Publish().ExitCode);
+        Assert.Equal(0, Publish().ExitCode);
+        Assert.Single(File.ReadAllLines(ledger));
+        Assert.Equal(0, Wres.Run("verify", Path.Combine(output, Code, "2020", "publication")).ExitCode);
+
+        var figures = Path.Combine(output, Code, "2020", "publication-draft", "figures.csv");
+        File.WriteAllText(figures, File.ReadAllText(figures).Replace(",withheld,", ",shown,", StringComparison.Ordinal));
+        Assert.Equal(13, Publish().ExitCode);
+        Assert.Equal(12, Wres.Run("verify", Path.GetDirectoryName(figures)!).ExitCode);
+    }
+
+    [Fact]
+    public void OpenErrorsOrQueries_BlockSigning()
+    {
+        using var folder = new TempFolder();
+        var (data, output) = (folder["data/x"][..^2], folder["out/x"][..^2]);
+        Wres.Run("synth", "--organisations", "1", "--staff", "200", "--year", "2020", "--seed", "5", "--format", "csv", "--mess", "heavy", "--out", data);
+        Wres.Run("run", "--year", "2020", "--data", data, "--out", output, "--as", "Ada One");
+        var code = Path.GetFileName(Directory.GetDirectories(output)[0]);
+        Assert.Equal(10, Wres.Run("sign-off", "--year", "2020", "--client", code, "--out", output, "--for", "submission", "--as", "Bo Two").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("..")]
+    [InlineData("../../x")]
+    public void CodeThatIsNoCode_IsRefused(string code)
+    {
+        using var folder = new TempFolder();
+        Assert.Equal(13, Wres.Run("publish", "--year", "2020", "--client", code, "--out", folder.Path).ExitCode);
+        Assert.Equal(13, Wres.Run("sign-off", "--year", "2020", "--client", code, "--out", folder.Path, "--for", "publication", "--as", "Bo Two").ExitCode);
+    }
+}
