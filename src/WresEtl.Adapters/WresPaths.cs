@@ -18,6 +18,9 @@ public sealed record WresPaths(string Data, string Output, string Config, string
     /// <summary>The run store's file, in the embedded edition.</summary>
     public string StoreFile => Path.Combine(State, "wres.db");
 
+    /// <summary>The ledger of all publications, where the command line has it too.</summary>
+    public string Ledger => Path.Combine(Output, "ledger.jsonl");
+
     /// <summary>Received files, encrypted.</summary>
     public string Archive => Path.Combine(State, "archive");
 

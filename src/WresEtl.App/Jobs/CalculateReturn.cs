@@ -1,7 +1,9 @@
 using System.Text.Json;
 using WresEtl.App.Ports;
+using WresEtl.App.Publishing;
 using WresEtl.App.Runs;
 using WresEtl.App.Store;
+using RunRecord = WresEtl.App.Store.RunRecord;
 
 namespace WresEtl.App.Jobs;
 
@@ -9,17 +11,23 @@ namespace WresEtl.App.Jobs;
 /// Stage <c>calculate</c>, with reading, checking, cleansing and protecting: from the pulled files to staged ones. Everything between is in
 /// memory, so that a kill leaves nothing half done.
 /// </summary>
-public sealed class CalculateReturn(PlanBatch planBatch, ReturnMaking making, IOutputFolder output, IInputs inputs, IRunStore store, FindingRecords findings, TimeProvider time) : IRunStep
+public sealed class CalculateReturn(
+    PlanBatch planBatch, ReturnMaking making, IOutputFolder output, IInputs inputs, ILineFile ledger, IRunStore store,
+    FindingRecords findings, TimeProvider time) : IRunStep
 {
-    public Action<IStoreSession> Do(RunRecord run, StageWatch watch) => planBatch.Prepare(new BatchRequest(run.Year, [run.Client], 1)).Match<Action<IStoreSession>>(
-        plan => Calculate(run, plan, watch),
-        refused => s => s.End(run, RunState.Refused, refused.Code));
+    public Action<IStoreSession> Do(RunRecord run, StageWatch watch) => LedgerEntry.Read(ledger.Name, ledger.Read()).Match(
+        published => planBatch.Prepare(new BatchRequest(run.Year, [run.Client], 1) { Published = [.. published.Select(e => e.Pack)] }).Match<Action<IStoreSession>>(
+            plan => Calculate(run, plan, watch),
+            refused => Refuse(run, refused.Code)),
+        broken => Refuse(run, broken.Code));
+
+    private static Action<IStoreSession> Refuse(RunRecord run, string code) => s => s.End(run, RunState.Refused, code);
 
     private Action<IStoreSession> Calculate(RunRecord run, BatchPlan plan, StageWatch watch)
     {
         using var pinned = inputs.Open(run.Client, store.Look(s => s.Runs.Inputs(run.Id)));
         var made = making.From(pinned.Folders).Make(plan.Clients.Single(), plan, new StageClock(time, watch));
-        output.Stage(run.Client, run.Year, made.Files);
+        output.Stage(run.Client, run.Year, [.. made.Files, Author(run, made)]);
         var records = findings.Of(made.Run);
         var answers = pinned.Folders.Answers(run.Client);
         return s =>
@@ -28,6 +36,10 @@ public sealed class CalculateReturn(PlanBatch planBatch, ReturnMaking making, IO
             s.Answers.Record(run.Client, answers);
         };
     }
+
+    /// <summary>Who asked for the run is its author, and cannot sign it off; kept outside its manifest, as the command line does.</summary>
+    private (string Path, byte[] Content) Author(RunRecord run, MadeReturn made) => (
+        RunAuthors.File, RunAuthors.Add(output.ReadRun(run.Client, run.Year, RunAuthors.File), Manifest.Hash(made.Files[^1].Content), run.RequestedBy));
 
     private static void Record(IStoreSession s, RunRecord run, MadeReturn made, IReadOnlyList<FindingRecord> records, StageWatch watch)
     {

@@ -24,7 +24,7 @@ public sealed class FinishBatchJob(IRunStore store, IOutputFolder output) : IJob
         return new JobResult.Done(s => s.Audit.Add("system", "batch-finished", batch.Id));
     }
 
-    public void Failed(JobRecord job, string reason, IStoreSession s) => s.Audit.Add("system", "batch-not-finished", job.Job.Subject, reason);
+    public void Failed(JobRecord job, string reason, IStoreSession session) => session.Audit.Add("system", "batch-not-finished", job.Job.Subject, reason);
 
     private (string, IReadOnlyList<(string, TimeSpan)>) Timings(RunRecord run) => (run.Client,
     [

@@ -35,5 +35,5 @@ public interface IJob
     JobResult Run(JobRecord job, JobContext context);
 
     /// <summary>What to record where it failed for good.</summary>
-    void Failed(JobRecord job, string reason, IStoreSession s);
+    void Failed(JobRecord job, string reason, IStoreSession session);
 }

@@ -32,12 +32,12 @@ public sealed class RunStageJob(IRunStore store, RunSteps steps, StageTerms term
         }
     }
 
-    public void Failed(JobRecord job, string reason, IStoreSession s)
+    public void Failed(JobRecord job, string reason, IStoreSession session)
     {
-        if (s.Runs.Find(job.Job.Subject) is not { IsOver: false } run) return;
-        foreach (var stage in s.Stages.Of(run.Id).Where(x => x.State == StageState.Running)) s.Stages.Ended(run.Id, stage.Name, StageState.Failed, reason: reason);
-        s.Alerts.Raise(Alert.RunFailed(run.Client, run.Id));
-        s.End(run, RunState.Failed, reason);
+        if (session.Runs.Find(job.Job.Subject) is not { IsOver: false } run) return;
+        foreach (var stage in session.Stages.Of(run.Id).Where(x => x.State == StageState.Running)) session.Stages.Ended(run.Id, stage.Name, StageState.Failed, reason: reason);
+        session.Alerts.Raise(Alert.RunFailed(run.Client, run.Id));
+        session.End(run, RunState.Failed, reason);
     }
 
     private static JobResult.Done Cancelled(RunRecord run) => new(s =>

@@ -36,9 +36,9 @@ public sealed class StartPipelineJob(IEnumerable<IPipelineWork> works, Planning 
         return new JobResult.Done(_works[job.Job.Subject].Run(year, context.Stop));
     }
 
-    public void Failed(JobRecord job, string reason, IStoreSession s)
+    public void Failed(JobRecord job, string reason, IStoreSession session)
     {
-        s.Audit.Add("system", "pipeline-failed", job.Job.Id, reason);
-        s.Alerts.Raise(new Alert($"pipeline-failed/{job.Job.Id}", AlertKind.PipelineFailed, job.Job.Subject));
+        session.Audit.Add("system", "pipeline-failed", job.Job.Id, reason);
+        session.Alerts.Raise(new Alert($"pipeline-failed/{job.Job.Id}", AlertKind.PipelineFailed, job.Job.Subject));
     }
 }

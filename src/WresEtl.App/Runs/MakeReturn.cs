@@ -47,8 +47,10 @@ public sealed class MakeReturn(
 }
 
 /// <summary>Makes returns from whichever folders the files lie in.</summary>
-public sealed class ReturnMaking(IFileReader reader, ISubmissionReader submissions, IOutputFolder output, IDocuments documents, IReturnDocuments returns,
-    IPublicationDocuments publication, IFindingsReader pastFindings)
+public sealed class ReturnMaking(
+    IFileReader reader, ISubmissionReader submissions, IOutputFolder output, IDocuments documents, IReturnDocuments returns, IPublicationDocuments publication,
+    IFindingsReader pastFindings)
 {
-    public MakeReturn From(IClientFolders folders) => new(folders, output, new RunClient(reader, folders, submissions), documents, returns, publication, pastFindings);
+    public MakeReturn From(IClientFolders folders) =>
+        new(folders, output, new RunClient(reader, folders, submissions), documents, returns, publication, pastFindings);
 }

@@ -35,10 +35,12 @@ public sealed class RunTests : IDisposable
         var command = _batch["command"];
         var folders = new ClientFolders(_batch.Data);
         var output = new OutputFolder(command);
-        var batch = service.Get<App.Runs.PlanBatch>();
-        var made = new App.Runs.MakeReturn(
-            folders, output, service.Get<App.Runs.RunClient>(), service.Get<IDocuments>(), service.Get<IFindingsReader>());
-        new App.Runs.RunBatch(batch, made, output, _time).Run(new App.Runs.BatchRequest(SmallBatch.Year, [], 1)).Match(ok => ok, no => throw new InvalidOperationException(no.Detail));
+        var making = new App.Runs.ReturnMaking(
+            service.Get<IFileReader>(), service.Get<ISubmissionReader>(), output, service.Get<IDocuments>(), service.Get<IReturnDocuments>(),
+            service.Get<IPublicationDocuments>(), service.Get<IFindingsReader>());
+        new App.Runs.RunBatch(service.Get<App.Runs.PlanBatch>(), making.From(folders), output, _time)
+            .Run(new App.Runs.BatchRequest(SmallBatch.Year, [], 1) { Author = "tester" })
+            .Match(ok => ok, no => throw new InvalidOperationException(no.Detail));
         Assert.Equal(SmallBatch.Files(command), SmallBatch.Files(_batch["state/results"]));
     }
 

@@ -32,17 +32,17 @@ public sealed class SqliteStoreTests(ITestOutputHelper output) : RunStoreContrac
     }
 
     [Fact]
-    public void DatabaseLockedForAWhile_IsWaitedFor()
+    public async Task DatabaseLockedForAWhile_IsWaitedFor()
     {
         var store = Open();
         using var other = new SqliteConnection($"Data Source={FilePath};Pooling=False");
         other.Open();
         other.Execute("BEGIN IMMEDIATE");
         var change = Task.Run(() => store.Change(s => s.Schedule.Beat("me")));
-        Thread.Sleep(300);
+        await Task.Delay(300);
         Assert.False(change.IsCompleted);
         other.Execute("COMMIT");
-        Assert.True(change.Wait(TimeSpan.FromSeconds(10)));
+        await change.WaitAsync(TimeSpan.FromSeconds(10));
     }
 
     [Fact]
