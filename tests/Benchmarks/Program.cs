@@ -8,6 +8,7 @@ using WresEtl.Benchmarks.Runs;
 // dotnet run -c Release --project tests/Benchmarks -- exceptions [findings]
 // dotnet run -c Release --project tests/Benchmarks -- documents [clients]
 // dotnet run -c Release --project tests/Benchmarks -- rows|national [staff] [doublings] [workers]
+// dotnet run -c Release --project tests/Benchmarks -- all
 switch (args)
 {
     case ["intake", ..]:
@@ -28,8 +29,11 @@ switch (args)
     case ["rows" or "national", ..]:
         NationalRun.Run(Number(1, 1_500_000), Number(2, 4), Number(3, args[0] == "rows" ? 1 : 2), args[0] == "rows");
         return 0;
+    case ["all"]:
+        EveryStage.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("Usage: intake [csv|xlsx] [doublings] | indicators [staff] | exceptions [findings] | documents [clients] | rows|national [staff] [doublings] [workers]");
+        Console.Error.WriteLine("Usage: intake [csv|xlsx] [doublings] | indicators [staff] | exceptions [findings] | documents [clients] | rows|national [staff] [doublings] [workers] | all");
         return 13;
 }
 

@@ -7,7 +7,7 @@ internal static class Comparison
 {
     private const int Turns = 7;
 
-    public static void Print(string what, long bytes, Func<long> floor, Func<long> ours)
+    public static void Print(string what, int rows, long bytes, Func<long> floor, Func<long> ours)
     {
         floor();
         ours();
@@ -20,8 +20,9 @@ internal static class Comparison
             peak = Math.Max(peak, GC.GetGCMemoryInfo(GCKind.Any).HeapSizeBytes);
         }
 
+        var (bare, full) = (Allocated(floor) / rows, Allocated(ours) / rows);
         var (f, o) = (Middle(floors), Middle(all));
-        Console.WriteLine($"{what,-28} {bytes / 1e6,8:F1} MB   bare {f,8:F1} ms   ours {o,8:F1} ms   ratio {o / f:F2}   {bytes / o / 1e3,6:F0} MB/s   heap {peak / 1e6,5:F0} MB");
+        Console.WriteLine($"{what,-28} {bytes / 1e6,8:F1} MB   bare {f,8:F1} ms   ours {o,8:F1} ms   ratio {o / f:F2}   {bytes / o / 1e3,6:F0} MB/s   heap {peak / 1e6,5:F0} MB   {full,5} B a row, bare {bare}");
     }
 
     private static double Time(Func<long> run)
@@ -31,6 +32,13 @@ internal static class Comparison
         var watch = Stopwatch.StartNew();
         run();
         return watch.Elapsed.TotalMilliseconds;
+    }
+
+    private static long Allocated(Func<long> run)
+    {
+        var before = GC.GetTotalAllocatedBytes(true);
+        run();
+        return GC.GetTotalAllocatedBytes(true) - before;
     }
 
     private static double Middle(List<double> times)

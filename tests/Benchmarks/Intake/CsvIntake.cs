@@ -19,7 +19,7 @@ internal static class CsvIntake
             try
             {
                 Write(path, rows);
-                Comparison.Print($"csv {rows} rows", new FileInfo(path).Length, () => Bare(path), () => Ours(path));
+                Comparison.Print($"csv {rows} rows", rows, new FileInfo(path).Length, () => Bare(path), () => Ours(path));
             }
             finally
             {

@@ -23,7 +23,7 @@ internal static class XlsxIntake
             try
             {
                 Write(path, rows);
-                Comparison.Print($"xlsx {rows} rows", new FileInfo(path).Length, () => Bare(path), () => Ours(path));
+                Comparison.Print($"xlsx {rows} rows", rows, new FileInfo(path).Length, () => Bare(path), () => Ours(path));
             }
             finally
             {
