@@ -38,9 +38,11 @@ public sealed class RunTests : IDisposable
         var making = new App.Runs.ReturnMaking(
             service.Get<IFileReader>(), service.Get<ISubmissionReader>(), output, service.Get<IDocuments>(), service.Get<IReturnDocuments>(),
             service.Get<IPublicationDocuments>(), service.Get<IFindingsReader>());
-        new App.Runs.RunBatch(service.Get<App.Runs.PlanBatch>(), making.From(folders), output, _time)
+        new App.Runs.RunBatch(service.Get<App.Runs.PlanBatch>(), making.From(folders), output, service.Get<IDocuments>(), _time)
             .Run(new App.Runs.BatchRequest(SmallBatch.Year, [], 1) { Author = "tester" })
             .Match(ok => ok, no => throw new InvalidOperationException(no.Detail));
+        // The batch book is made from all clients' figures at once, which the service, working client by client, does not hold.
+        File.Delete(Path.Combine(command, "batch-book.xlsx"));
         Assert.Equal(SmallBatch.Files(command), SmallBatch.Files(_batch["state/results"]));
     }
 
