@@ -32,6 +32,9 @@ public sealed class PublicationForensicsTests
     [InlineData("full-width digits", "</h1>", "</h1><p>４７</p>", "<p>")]
     [InlineData("entity", "</h1>", "</h1><p>&#52;7</p>", "<p>")]
     [InlineData("zero-width", "</h1>", "</h1><p>a\u200bb</p>", "<p>")]
+    [InlineData("person", "</h1>", "</h1><p>Invented Person</p>", "line")]
+    [InlineData("white space", "</h1>", "</h1>  ", "line")]
+    [InlineData("class", "class=\"skip\"", "class=\"skip invented-person\"", "line")]
     [InlineData("year that is none", "</h1>", "</h1><p>WRES 2031</p>", "<p>")]
     public void ALeakInThePage_FailsAndNamesThePlace(string what, string old, string seeded, string place)
     {
@@ -50,6 +53,15 @@ public sealed class PublicationForensicsTests
     [InlineData("row height", Sheet, "ht=\"24\"", "ht=\"47.11\"", "high")]
     [InlineData("author", "docProps/core.xml", "WresEtl", "Invented Person", "creator")]
     [InlineData("property", "docProps/core.xml", "</cp:coreProperties>", "<cp:keywords>4711</cp:keywords></cp:coreProperties>", "keywords")]
+    [InlineData("number format", "xl/styles.xml", "formatCode=\"", "formatCode=\"&quot;4711&quot;", "styles")]
+    [InlineData("font name", "xl/styles.xml", "name val=\"", "name val=\"4711 ", "styles")]
+    [InlineData("column width", Sheet, "width=\"", "width=\"4711", "not as")]
+    [InlineData("cell reference", Sheet, "r=\"B2\"", "r=\"B4711\"", "not as")]
+    [InlineData("span", Sheet, "<x:row ", "<x:row spans=\"4711:4712\" ", "not as")]
+    [InlineData("outline", Sheet, "<x:row ", "<x:row outlineLevel=\"7\" ", "not as")]
+    [InlineData("namespace", Sheet, "<x:sheetData>", "<x:sheetData xmlns:n=\"urn:4711\">", "not as")]
+    [InlineData("code name", "xl/workbook.xml", "sheetId=\"1\"", "sheetId=\"4711\"", "not as")]
+    [InlineData("target", "xl/_rels/workbook.xml.rels", "Target=\"", "Target=\"file:///c:/staff/4711/", "rels")]
     [InlineData("external link", "xl/_rels/workbook.xml.rels", "<Relationship ", "<Relationship TargetMode=\"External\" ", "external link")]
     public void ALeakInAPartOfTheWorkbook_FailsAndNamesThePlace(string what, string part, string old, string seeded, string place)
     {
@@ -82,11 +94,46 @@ public sealed class PublicationForensicsTests
     [Theory]
     [InlineData("README.txt", "Withheld:", "Withheld 4711:", "README.txt line")]
     [InlineData("certificate.json", "{\"policy\"", "{\"note\":4711,\"policy\"", "certificate.json")]
+    [InlineData("README.txt", "Withheld:", "Withheld by Invented Person:", "README.txt")]
+    [InlineData("certificate.json", "\"figures.csv\":\"", "\"figures.csv\":\"4711", "certificate.json")]
+    [InlineData("certificate.json", "{\"policy\":", "{  \"policy\":", "certificate.json")]
+    [InlineData("structure.csv", "appointed.total.white", "staff.total.white", "structure.csv")]
     [InlineData("figures.csv", "count,*,,withheld", "count,4711,,withheld", "figures.csv")]
     public void ALeakInATextFile_FailsAndNamesThePlace(string file, string old, string seeded, string place)
     {
         var faults = Seeded(file, bytes => Encoding.UTF8.GetBytes(ReplaceFirst(Encoding.UTF8.GetString(bytes), old, seeded)));
         Assert.Contains(faults, f => f.StartsWith(place, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void BytesBesideThePartsOfTheWorkbook_Fail()
+    {
+        byte[] leak = [.. "4711"u8];
+        Assert.Contains(Seeded("report.xlsx", bytes => [.. leak, .. bytes]), f => f.StartsWith("report.xlsx", StringComparison.Ordinal));
+        Assert.Contains(Seeded("report.xlsx", bytes => [.. bytes, .. leak]), f => f.StartsWith("report.xlsx", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void BytesThatAreNoText_Fail() =>
+        Assert.Contains(Seeded("README.txt", bytes => [.. bytes, 0xFF]), f => f.StartsWith("README.txt", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Invented Trust 104 55 23")]
+    [InlineData("Invented Trust 1234567")]
+    public void ANameWithMoreNumbersThanATrustHas_Fails(string name)
+    {
+        var pack = new PublicationDocuments().Pack(PublicationSample.Report("ordinary") with { Name = name });
+        Assert.Equal(["index.html: its title is not that of a report: year, name with one short number at most, code"], new PublicationDocuments().Faults(pack));
+    }
+
+    [Theory]
+    [InlineData("ZZ9")]
+    [InlineData("5 Invented Boroughs & Vale (North)")]
+    [InlineData("Ynys Môn \"Wales\"")]
+    public void ANameThatIsOne_HasNoFault(string name)
+    {
+        var pack = new PublicationDocuments().Pack(PublicationSample.Report("ordinary") with { Name = name });
+        Assert.Equal([], new PublicationDocuments().Faults(pack));
     }
 
     [Fact]

@@ -8,11 +8,11 @@ namespace WresEtl.Adapters.Documents.Publication;
 /// Builds the page as well-formed markup. A figure enters only by its id, and its element carries the id (<c>data-f</c>), so that
 /// forensics can hold what is printed against the line it claims to be.
 /// </summary>
-internal sealed class Markup(SafePublication safe)
+internal sealed class Markup(PrintedReport report)
 {
     private readonly StringBuilder _text = new();
 
-    public Figure? Find(string id) => safe.Find(id) is { Status: not FigureStatus.Unprinted } figure ? figure : null;
+    public Figure? Find(string id) => report.Find(id) is { Status: not FigureStatus.Unprinted } figure ? figure : null;
 
     public bool IsShown(string id) => Find(id)?.Status == FigureStatus.Shown;
 

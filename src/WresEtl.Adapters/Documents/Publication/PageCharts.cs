@@ -33,7 +33,7 @@ internal sealed class PageCharts(Markup page)
             + $"<rect class=\"none\" width=\"{wide.ToString(CultureInfo.InvariantCulture)}\" height=\"10\"/>"
             + "<rect class=\"fifths\" x=\"0.8\" width=\"0.45\" height=\"10\"/><line class=\"even\" x1=\"1\" x2=\"1\" y1=\"0\" y2=\"10\"/>"
             + interval + Mark(id) + "</svg>";
-        return Row(label, drawing, page.Value(id));
+        return Row(label, drawing, page.Value(id), "row ratio");
     }
 
     /// <summary>A confidence interval's whisker: two figures, each marked where it ends.</summary>
@@ -56,6 +56,6 @@ internal sealed class PageCharts(Markup page)
     private string Mark(string id) => page.Number(id) is null ? ""
         : $"<line class=\"mark\" data-f=\"{id}\" x1=\"{page.Find(id)!.Printed}\" x2=\"{page.Find(id)!.Printed}\" y1=\"0\" y2=\"10\"/>";
 
-    private static string Row(string label, string drawing, string values) =>
-        $"<div class=\"row\"><div>{Markup.Text(label)}</div>{drawing}<div class=\"n\">{values}</div></div>";
+    private static string Row(string label, string drawing, string values, string look = "row") =>
+        $"<div class=\"{look}\"><div>{Markup.Text(label)}</div>{drawing}<div class=\"n\">{values}</div></div>";
 }

@@ -11,13 +11,14 @@ public sealed class PublicationDocuments : IPublicationDocuments
     {
         ArgumentNullException.ThrowIfNull(report);
         var safe = report.Publication;
+        var printed = PrintedReport.Of(report);
         return
         [
-            ("README.txt", Text(PublicationReadme.Of(report))),
+            ("README.txt", Text(PublicationReadme.Of(printed))),
             ("certificate.json", Text(safe.CertificateJson)),
             ("figures.csv", Text(safe.FiguresCsv)),
-            ("index.html", Text(new PublicationPage(report).Write())),
-            ("report.xlsx", new PublicationWorkbook(report).Write()),
+            ("index.html", Text(new PublicationPage(printed).Write())),
+            ("report.xlsx", new PublicationWorkbook(printed).Write()),
             ("structure.csv", Text(safe.StructureCsv)),
         ];
     }

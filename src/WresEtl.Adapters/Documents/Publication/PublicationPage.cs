@@ -1,5 +1,4 @@
 using System.Globalization;
-using WresEtl.App.Ports;
 using WresEtl.Core.Disclosure;
 
 namespace WresEtl.Adapters.Documents.Publication;
@@ -22,16 +21,16 @@ internal sealed class PublicationPage
         ("8", "discrimination", "Discrimination at work", "personally experienced discrimination at work"),
     ];
 
-    private readonly PublicationReport _report;
+    private readonly PrintedReport _report;
     private readonly Markup _page;
     private readonly PageCharts _charts;
     private readonly PageSentences _sentences;
     private readonly PageTables _tables;
 
-    public PublicationPage(PublicationReport report)
+    public PublicationPage(PrintedReport report)
     {
         _report = report;
-        _page = new Markup(report.Publication);
+        _page = new Markup(report);
         (_charts, _sentences, _tables) = (new PageCharts(_page), new PageSentences(_page), new PageTables(_page));
     }
 
@@ -96,7 +95,7 @@ internal sealed class PublicationPage
     private List<string> Rows(string area)
     {
         IReadOnlyList<string> standard = area == "medical" ? [.. WresPublication.MedicalRows.Take(1), "smm", .. WresPublication.MedicalRows.Skip(1)] : WresPublication.Bands;
-        var present = _report.Publication.Tables.Figures.Select(f => f.Id.Split('.'))
+        var present = _report.Figures.Select(f => f.Id.Split('.'))
             .Where(p => p.Length == 3 && p[0] == area && p[1] != CountId.Total).Select(p => p[1]).Distinct(StringComparer.Ordinal).ToList();
         return [.. present.OrderBy(r => Place(r.TrimEnd('+'))).ThenBy(r => r, StringComparer.Ordinal), CountId.Total];
 
@@ -161,7 +160,7 @@ internal sealed class PublicationPage
     /// <summary>BME share in the publications of this organisation that are out and were checked together with this one.</summary>
     private void Trend()
     {
-        var years = _report.Publication.Tables.Figures.Select(f => f.Id.Split('/'))
+        var years = _report.Figures.Select(f => f.Id.Split('/'))
             .Where(p => p.Length == 3 && p[0] == _report.Code && p[2] == "pct.workforce.total.bme").Select(p => p[1]).Order(StringComparer.Ordinal).ToList();
         if (years.Count == 0) return;
         Open("trend", "Over the years", "The share of BME staff in the workforce, as each year's report gave it.");
@@ -174,7 +173,7 @@ internal sealed class PublicationPage
     private void Withheld()
     {
         Open("withheld", "What was withheld, and why", PublicationWords.Symbols);
-        var names = _report.Publication.Tables.Figures.Where(f => f is { Status: FigureStatus.Withheld, Kind: FigureKind.Count } && !f.Id.Contains('/', StringComparison.Ordinal))
+        var names = _report.Figures.Where(f => f is { Status: FigureStatus.Withheld, Kind: FigureKind.Count } && !f.Id.Contains('/', StringComparison.Ordinal))
             .Select(f => f.Id.Split('.')).Select(p => PublicationWords.Place(p[0], p[1])).Distinct(StringComparer.Ordinal).ToList();
         if (names.Count == 0) _page.Raw("<p>No count was withheld.</p>");
         else

@@ -1,5 +1,4 @@
 using System.Globalization;
-using WresEtl.App.Ports;
 using WresEtl.Core.Disclosure;
 
 namespace WresEtl.Adapters.Documents.Publication;
@@ -7,9 +6,9 @@ namespace WresEtl.Adapters.Documents.Publication;
 /// <summary>README.txt: what is in the pack and what was withheld, in words that are the same for every withheld figure.</summary>
 internal static class PublicationReadme
 {
-    public static string Of(PublicationReport report)
+    public static string Of(PrintedReport report)
     {
-        var withheld = report.Publication.Tables.Figures
+        var withheld = report.Figures
             .Where(f => f.Status == FigureStatus.Withheld && !f.Id.Contains('/', StringComparison.Ordinal))
             .Select(f => $"- {PublicationWords.FigureName(f.Id)}: {PublicationWords.Withheld}\n").Distinct(StringComparer.Ordinal).ToList();
         return string.Create(CultureInfo.InvariantCulture, $"""

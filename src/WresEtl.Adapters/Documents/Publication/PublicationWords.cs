@@ -1,5 +1,4 @@
 using System.Globalization;
-using WresEtl.App.Ports;
 using WresEtl.Core.Disclosure;
 
 namespace WresEtl.Adapters.Documents.Publication;
@@ -17,7 +16,7 @@ internal static class PublicationWords
 
     public static IReadOnlyList<string> Groups { get; } = ["white", "bme", "unknown"];
 
-    public static string Title(PublicationReport report) =>
+    public static string Title(PrintedReport report) =>
         string.Create(CultureInfo.InvariantCulture, $"WRES {report.Year}: {report.Name}") + (report.Name == report.Code ? "" : $" ({report.Code})");
 
     public static string Group(string group) => group switch

@@ -1,12 +1,11 @@
 using System.Globalization;
 using WresEtl.Adapters.Documents.Xlsx;
-using WresEtl.App.Ports;
 using WresEtl.Core.Disclosure;
 
 namespace WresEtl.Adapters.Documents.Publication;
 
 /// <summary>report.xlsx: the page's tables. Column A names the line of figures.csv that each row's cells are.</summary>
-internal sealed class PublicationWorkbook(PublicationReport report)
+internal sealed class PublicationWorkbook(PrintedReport report)
 {
     public const string Stamp = "PROTECTED FIGURES";
     private static readonly string[] Columns = ["white", "bme", "unknown", "total"];
@@ -56,9 +55,9 @@ internal sealed class PublicationWorkbook(PublicationReport report)
             yield return new SheetRow([SheetCell.Of(f.Id, Looks.Fine), SheetCell.Of(PublicationWords.FigureName(f.Id), Looks.Words), Cell(f.Id)], 18);
     }
 
-    private IEnumerable<Figure> Own() => report.Publication.Tables.Figures.Where(f => f.Status != FigureStatus.Unprinted && !f.Id.Contains('/', StringComparison.Ordinal));
+    private IEnumerable<Figure> Own() => report.Figures.Where(f => f.Status != FigureStatus.Unprinted && !f.Id.Contains('/', StringComparison.Ordinal));
 
-    private SheetCell Cell(string id) => report.Publication.Find(id) switch
+    private SheetCell Cell(string id) => report.Find(id) switch
     {
         null or { Status: FigureStatus.Unprinted } => SheetCell.Blank(Looks.Whole),
         { Status: FigureStatus.Shown, Precision: Precision.Unit unit } f when double.TryParse(f.Printed, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) =>

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using WresEtl.Core.Disclosure;
 
 namespace WresEtl.Adapters.Documents.Publication.Forensics;
 
@@ -13,14 +15,26 @@ internal sealed partial class PackLabels
     private readonly string _title;
     private readonly HashSet<string> _years;
 
-    private PackLabels(string title, string year) => (_title, _years) = (title, [year]);
+    private readonly Match _parts;
+
+    private PackLabels(Match parts) => (_parts, _title, _years) = (parts, parts.Value, [parts.Groups["year"].Value]);
 
     /// <summary>From the page's title; null where that is not one a report has: year, name and code, and nothing that looks like a person's number.</summary>
     public static PackLabels? Read(byte[] page)
     {
         var title = WebUtility.HtmlDecode(TitleElement().Match(Encoding.UTF8.GetString(page)).Groups[1].Value);
         var match = Title().Match(title);
-        return match.Success && !Path().IsMatch(title) ? new PackLabels(title, match.Groups["year"].Value) : null;
+        return match.Success && !Path().IsMatch(title) ? new PackLabels(match) : null;
+    }
+
+    /// <summary>The report of these figures under this title; null where the page names no day.</summary>
+    public PrintedReport? Report(PackTables tables, byte[] page)
+    {
+        var (code, name) = (_parts.Groups["code"].Value, _parts.Groups["name"].Value);
+        var day = Counted().Match(Encoding.UTF8.GetString(page)).Groups[1].Value;
+        return DateOnly.TryParseExact(day, "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? new PrintedReport(tables, code, name.Length > 0 ? name : code, int.Parse(_parts.Groups["year"].Value, CultureInfo.InvariantCulture), date)
+            : null;
     }
 
     /// <summary>Years of earlier publications of the pack.</summary>
@@ -41,9 +55,12 @@ internal sealed partial class PackLabels
     [GeneratedRegex("<title>([^<]*)</title>", RegexOptions.CultureInvariant)]
     private static partial Regex TitleElement();
 
-    // Digits of a name: few, as in a trust's own name; never as many as an employee number has.
-    [GeneratedRegex(@"^WRES (?<year>20\d\d): (?!.*\d{4})[^<>\n]{1,120}$", RegexOptions.CultureInvariant)]
+    // A name has one number at most, as in "5 Boroughs", and never as long as an employee number.
+    [GeneratedRegex(@"^WRES (?<year>20\d\d): (?!.*\d{4})(?=.{1,240}$)(?:(?<name>[^\p{N}<>\n]*[0-9]{0,3}[^\p{N}<>\n]+) \((?<code>[A-Za-z0-9]{2,10})\)|(?<code>[A-Za-z0-9]{2,10}))\z", RegexOptions.CultureInvariant)]
     private static partial Regex Title();
+
+    [GeneratedRegex(@" Staff as counted on ([^.<]+)\.</p>", RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"[A-Za-z]:\\|\\\\|(^|[\s""'(])/(home|work|tmp|users|var|mnt|opt|etc|root|data)\b|file:|https?:|data:|@[A-Za-z0-9]|\.\./", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Path();

@@ -105,7 +105,7 @@ internal sealed class WorkbookForensics(PrintedFigures figures, PackLabels label
         {
             if (!SheetElements.Contains(e.Name.LocalName)) faults.Add($"{place}: <{e.Name.LocalName}>, which a report does not have");
             if (e.Attribute("hidden") is not null || e.Attribute("zeroHeight") is not null) faults.Add($"{place}: something hidden");
-            if (e.Name.LocalName == "oddFooter" && labels.Fault(e.Value) is { } footer) faults.Add($"{place} footer: {footer}");
+            if (e.Name.LocalName == "oddFooter" && labels.Fault(e.Value.Replace("&&", "&", StringComparison.Ordinal)) is { } footer) faults.Add($"{place} footer: {footer}");
         }
 
         foreach (var row in part.Descendants().Where(e => e.Name.LocalName == "row"))
