@@ -5,7 +5,7 @@ using WresEtl.Core.Primitives;
 namespace WresEtl.App.Runs;
 
 /// <summary>The 95 % confidence intervals of the relative likelihoods, as figures of the publication: shown only where every count they use is.</summary>
-internal static class PublishedIntervals
+public static class PublishedIntervals
 {
     private const double Level = 0.95;
 
@@ -27,6 +27,8 @@ internal static class PublishedIntervals
             if (!groupCounts.ContainsKey(ids[0])) continue;
             int Count(int at) => checked((int)ids[at..(at + 1)].Sum(id => Of(groupCounts, id)));
             if (TwoByTwo.TryCreate(Count(0), Count(1), Count(2), Count(3), number == "3" ? disciplinaryYears : 1) is not { } table) continue;
+            // A group without anybody has no likelihood, and so there is no ratio to give an interval of.
+            if (table.Base1 == 0 || table.Base2 == 0) continue;
             var interval = MeldedInterval.Of(table, Level).Ratio;
             if (interval is not { LowerFigure.HasValue: true, UpperFigure.HasValue: true }) continue;
             yield return Limit($"stat.rr.{number}.low", interval.LowerFigure.Number, ids);

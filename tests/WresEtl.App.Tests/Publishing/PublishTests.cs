@@ -69,7 +69,7 @@ public class PublishTests(CleanRun run) : IClassFixture<CleanRun>
         Assert.Empty(copy.Published);
         Assert.Equal("ok", copy.Publish());
         Assert.Single(copy.Entries);
-        Assert.Equal(3, copy.Published.Length);
+        Assert.Equal(6, copy.Published.Length);
     }
 
     [Fact]

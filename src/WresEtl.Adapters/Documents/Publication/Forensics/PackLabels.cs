@@ -33,7 +33,8 @@ internal sealed partial class PackLabels
         var (code, name) = (_parts.Groups["code"].Value, _parts.Groups["name"].Value);
         var day = Counted().Match(Encoding.UTF8.GetString(page)).Groups[1].Value;
         return DateOnly.TryParseExact(day, "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? new PrintedReport(tables, code, name.Length > 0 ? name : code, int.Parse(_parts.Groups["year"].Value, CultureInfo.InvariantCulture), date)
+            && int.TryParse(_parts.Groups["year"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            ? new PrintedReport(tables, code, name.Length > 0 ? name : code, year, date)
             : null;
     }
 
@@ -55,8 +56,8 @@ internal sealed partial class PackLabels
     [GeneratedRegex("<title>([^<]*)</title>", RegexOptions.CultureInvariant)]
     private static partial Regex TitleElement();
 
-    // A name has one number at most, as in "5 Boroughs", and never as long as an employee number.
-    [GeneratedRegex(@"^WRES (?<year>20\d\d): (?!.*\d{4})(?=.{1,240}$)(?:(?<name>[^\p{N}<>\n]*[0-9]{0,3}[^\p{N}<>\n]+) \((?<code>[A-Za-z0-9]{2,10})\)|(?<code>[A-Za-z0-9]{2,10}))\z", RegexOptions.CultureInvariant)]
+    // A name has one short number at most, as in "5 Boroughs"; a code does not begin as an employee number does.
+    [GeneratedRegex(@"^WRES (?<year>20\d\d): (?=.{1,240}$)(?:(?<name>[^\p{N}<>\n]*[0-9]{0,3}[^\p{N}<>\n]+) \((?<code>(?![0-9]{4})[A-Za-z0-9]{2,10})\)|(?<code>(?![0-9]{4})[A-Za-z0-9]{2,10}))\z", RegexOptions.CultureInvariant)]
     private static partial Regex Title();
 
     [GeneratedRegex(@" Staff as counted on ([^.<]+)\.</p>", RegexOptions.CultureInvariant)]
