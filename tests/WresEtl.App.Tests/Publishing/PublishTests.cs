@@ -14,7 +14,7 @@ public class PublishTests(CleanRun run) : IClassFixture<CleanRun>
         copy.Sign();
         Assert.Equal("ok", copy.Publish());
         Assert.Equal("ok", copy.Publish());
-        Assert.Equal(["certificate.json", "figures.csv", "structure.csv"], copy.Published);
+        Assert.Equal(["README.txt", "certificate.json", "figures.csv", "index.html", "report.xlsx", "structure.csv"], copy.Published);
         var entry = Assert.Single(copy.Entries);
         Assert.Equal((CleanRun.Code, CleanRun.Year, 1, "Bo Two"), (entry.Pack.Code, entry.Pack.Year, entry.Pack.Issue, entry.SignedBy));
     }
@@ -95,7 +95,7 @@ public class PublishTests(CleanRun run) : IClassFixture<CleanRun>
         }
 
         Assert.Equal("ok", copy.Publish());
-        Assert.Equal(3, copy.Published.Length);
+        Assert.Equal(6, copy.Published.Length);
         Assert.Empty(Directory.EnumerateDirectories(copy.Home, ".publication*"));
     }
 
@@ -120,7 +120,7 @@ public class PublishTests(CleanRun run) : IClassFixture<CleanRun>
         Assert.Equal("ledger-moved", copy.Publish());
         run.Run(copy.Output, CleanRun.Author, [.. copy.Entries.Select(e => e.Pack)]);
         Assert.Equal("not-signed", copy.Publish());
-        copy.Sign();
+        Assert.True(copy.Sign() == "ok", File.ReadAllText(Path.Combine(copy.Home, "disclosure.txt")));
         Assert.Equal("ok", copy.Publish());
     }
 

@@ -44,7 +44,7 @@ internal sealed partial class PrintedFigures
             .SelectMany(choices => choices.OfType<Precision.Band>()).Select(b => b.Words),
     ];
 
-    [GeneratedRegex(@"^((?![A-Za-z0-9]*[0-9]{4})[A-Za-z0-9]{2,10}/20\d\d/)?(pct\.|lk\.|rr\.|diff\.|survey\.|stat\.rr\.)?[a-z_]*[0-9]?(\.[a-z0-9]+\+?){0,2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^((?![0-9]{4})[A-Za-z0-9]{2,10}/(20\d\d(-rest)?|years)/)?(pct\.|lk\.|rr\.|diff\.|survey\.|stat\.rr\.)?[a-z_]*(20\d\d|[0-9])?(\.[a-z0-9]+\+?){0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex Id();
 
     [GeneratedRegex(@"^[-+]?\d{1,7}(\.\d{1,4})?$", RegexOptions.CultureInvariant)]
