@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using WresEtl.Adapters.Config;
 using WresEtl.Core.Disclosure;
 
@@ -38,6 +37,5 @@ public class DisclosurePoliciesTests
     public void EmptyFile_NamesEveryKey() =>
         Assert.Equal(13, DisclosurePolicies.ReadText("under-5.yaml", "").Faults.Count);
 
-    private static string Folder([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "config", "disclosure"));
+    private static string Folder() => Path.Combine(ConfigCopy.Original, "disclosure");
 }

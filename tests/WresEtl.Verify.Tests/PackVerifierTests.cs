@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace WresEtl.Verify.Tests;
 
 public class PackVerifierTests
@@ -52,6 +50,5 @@ public class PackVerifierTests
 
     private static byte[] Bytes(string text) => System.Text.Encoding.UTF8.GetBytes(text);
 
-    private static string Folder(string pack, [CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "golden", "packs", pack));
+    private static string Folder(string pack) => Path.Combine(AppContext.BaseDirectory, "packs", pack);
 }
