@@ -1,5 +1,6 @@
 using WresEtl.Adapters.Config;
 using WresEtl.Core.Disclosure;
+using WresEtl.Testing;
 
 namespace WresEtl.Adapters.Tests;
 
@@ -37,5 +38,5 @@ public class DisclosurePoliciesTests
     public void EmptyFile_NamesEveryKey() =>
         Assert.Equal(13, DisclosurePolicies.ReadText("under-5.yaml", "").Faults.Count);
 
-    private static string Folder() => Path.Combine(ConfigCopy.Original, "disclosure");
+    private static string Folder() => Path.Combine(Repository.Config, "disclosure");
 }
