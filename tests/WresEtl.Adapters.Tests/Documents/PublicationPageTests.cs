@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using WresEtl.Adapters.Documents.Publication;
 using WresEtl.Testing;
 
 namespace WresEtl.Adapters.Tests.Documents;
@@ -45,6 +46,13 @@ public sealed partial class PublicationPageTests
         Assert.Contains("BME staff make up <span class=\"v\" data-f=\"pct.workforce.total.bme\">under 10 %</span> of the workforce", page, StringComparison.Ordinal);
         Assert.Contains("The comparison is withheld so that nobody can be identified.", page, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("stat.rr.2.low", "Indicator 2, relative likelihood: lower end of the confidence interval")]
+    [InlineData("stat.rr.4.high", "Indicator 4, relative likelihood: upper end of the confidence interval")]
+    [InlineData("rr.3", "Indicator 3, relative likelihood")]
+    [InlineData("nonclinical.8c+.bme", "Non-clinical staff, Band 8c and above, BME")]
+    public void AFigure_HasANameInWords(string id, string words) => Assert.Equal(words, PublicationWords.FigureName(id));
 
     [Theory]
     [InlineData("en-GB")]

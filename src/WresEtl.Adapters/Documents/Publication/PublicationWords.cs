@@ -65,6 +65,7 @@ internal static class PublicationWords
         {
             ["pct", var area, var row, var group] => $"Share of {Place(area, row)}, {Group(group)}",
             ["lk", var area, var group] => $"Likelihood, {Area(area)}, {Group(group)}",
+            ["stat", "rr", var number, var end] => $"Indicator {number}, relative likelihood: {(end == "low" ? "lower" : "upper")} end of the confidence interval",
             ["rr", var number] => $"Indicator {number}, relative likelihood",
             ["diff", var area, var group] => $"{Area(area)}, {Group(group)}: points above or below the workforce",
             ["survey", var number, var group] => $"Indicator {number}, {Group(group)}",
