@@ -24,7 +24,8 @@ internal sealed class ClientFolder(string root, SchemaFolder schemas)
         Check(client, code, files.PathOf("client.yaml"), faults);
         CheckColumns(client, yearFolders, files.PathOf("client.yaml"), faults);
         new DeliveryCheck(files.PathOf("client.yaml"), faults).Check(client.Yaml);
-        return faults.Count > 0 ? faults.Refusal<Client>() : new Outcome<Client>.Ok(client.Value);
+        var plans = new ActionPlanFiles(root, schemas).Read(folder, faults);
+        return faults.Count > 0 ? faults.Refusal<Client>() : new Outcome<Client>.Ok(client.Value with { ActionPlans = plans });
     }
 
     private void Check(CheckedYaml<Client> client, string code, string file, FaultList faults)

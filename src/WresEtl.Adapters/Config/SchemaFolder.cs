@@ -13,7 +13,7 @@ internal sealed class SchemaFolder(string root)
     /// <summary>The file as an object; null, with faults, where it is missing, no YAML, or not what the schema asks for.</summary>
     /// <param name="files">The folder.</param>
     /// <param name="name">The file's name in it.</param>
-    /// <param name="kind">standard, indicators, proforma, client or wres.</param>
+    /// <param name="kind">standard, indicators, proforma, client, actions or wres.</param>
     /// <param name="map">From the checked file to the object.</param>
     /// <param name="faults">Where faults go.</param>
     public CheckedYaml<T>? Read<T>(FileSet files, string name, string kind, Func<YamlNode, T> map, FaultList faults)

@@ -1,8 +1,10 @@
 using System.Globalization;
+using WresEtl.Adapters.Documents.ActionPlan;
 using WresEtl.Adapters.Documents.Analysis;
 using WresEtl.Adapters.Documents.Xlsx;
 using WresEtl.App.Ports;
 using WresEtl.App.Runs;
+using WresEtl.Core.ActionPlans;
 using WresEtl.Core.Indicators.Analysis;
 using WresEtl.Core.Returns;
 using WresEtl.Core.Standards;
@@ -43,6 +45,15 @@ public sealed class Documents : IDocuments
             $"WRES {report.Year.ToString(CultureInfo.InvariantCulture)} analysis, {client.Code}", Wording.Internal));
         foreach (var page in AnalysisPages.Of(report, standard, client)) workbook.AddSheet(page.Layout, page.Rows);
         return workbook.ToBytes();
+    }
+
+    public IReadOnlyList<(string Name, byte[] Content)> ActionPlan(ActionPlanReport report, Client client)
+    {
+        var content = new PlanContent(report, client);
+        return
+        [
+            ("action-plan.docx", PlanDocument.Write(content)), ("action-plan.html", PlanPage.Write(content)), ("action-plan.xlsx", PlanWorkbook.Write(content)),
+        ];
     }
 
     public byte[] BatchBook(IReadOnlyList<ClientOutcome> outcomes, Standard standard) => new BatchBook(outcomes, standard).Write();

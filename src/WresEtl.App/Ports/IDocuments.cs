@@ -1,4 +1,5 @@
 using WresEtl.App.Runs;
+using WresEtl.Core.ActionPlans;
 using WresEtl.Core.Cleansing;
 using WresEtl.Core.Indicators.Analysis;
 using WresEtl.Core.Primitives;
@@ -81,6 +82,9 @@ public interface IDocuments
 
     /// <summary>analysis.xlsx, INTERNAL: what an equality lead needs beside the return.</summary>
     byte[] AnalysisWorkbook(AnalysisReport report, Standard standard, Client client);
+
+    /// <summary>action-plan.xlsx, .html and .docx by name, INTERNAL: the plan, its findings, progress since last year, targets in heads.</summary>
+    IReadOnlyList<(string Name, byte[] Content)> ActionPlan(ActionPlanReport report, Client client);
 
     /// <summary>batch-book.xlsx, INTERNAL: every client of a batch on one page, beside its peers.</summary>
     /// <param name="outcomes">Every client, in order of code.</param>

@@ -1,4 +1,5 @@
 using WresEtl.App.Ports;
+using WresEtl.Core.ActionPlans;
 using WresEtl.Core.Indicators.Analysis;
 using WresEtl.Core.Returns;
 
@@ -33,9 +34,14 @@ public sealed class ClientArtefacts(IDocuments documents, IReturnDocuments retur
 
         files.AddRange(PublicationDraft.Files(run));
         if (run is { Return: not null, Inputs: not null }) files.Add(("analysis/analysis.xlsx", Analysis(run)));
+        if (ActionPlanOf(run) is { } plan) files.AddRange(documents.ActionPlan(plan, run.Client).Select(f => ("action-plan/" + f.Name, f.Content)));
         files.Add(("run.json", Manifest.OfClient(run, files, proforma)));
         return new Artefacts(files, faults);
     }
+
+    /// <summary>Null where the client has no plan of the year. A rejected client's plan is written too, without targets.</summary>
+    private static ActionPlanReport? ActionPlanOf(ClientRun run) => ActionPlanReport.Of(
+        run.Standard, run.Client, run.Inputs is { } inputs ? TargetPlan.Of(run.Standard, run.Client, inputs) : null);
 
     private byte[] Analysis(ClientRun run) => documents.AnalysisWorkbook(
         AnalysisReport.Of(run.Standard, run.Client, run.Inputs!, run.Return!, run.LastYearPublished, run.LastYearVerified), run.Standard, run.Client);

@@ -1,3 +1,4 @@
+using WresEtl.Core.ActionPlans;
 using WresEtl.Core.Cleansing;
 using WresEtl.Core.Disclosure;
 using WresEtl.Core.Primitives;
@@ -32,13 +33,19 @@ public sealed record ClientResult(
     Client Client, Standard Standard, GroupCounts? Headcount, DisclosureRate? Declared, ExactReturn? Return, PackState Pack,
     IReadOnlyList<EthnicityChange> Evidence, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>What is wrong with the year's action plan; null where the client has none.</summary>
+    public int? ActionFindings { get; init; }
+
     public static ClientResult Of(ClientRun run) => new(
         run.Client, run.Standard, run.Inputs?.Headcount.Total,
         run.Inputs is { } inputs ? DisclosureRates.Of(inputs.Headcount, run.Standard).Whole : null,
         run.Return,
         run.Protection switch { Protection.Safe => PackState.Proven, Protection.Refused => PackState.Refused, _ => PackState.None },
         run.Cleansing?.Changes ?? [],
-        run.Findings);
+        run.Findings)
+    {
+        ActionFindings = ActionPlanReport.Of(run.Standard, run.Client, targets: null)?.Findings.Count,
+    };
 
     /// <summary>Redacted.</summary>
     public override string ToString() => $"ClientResult {Client.Code} {Standard.Year}";

@@ -16,6 +16,8 @@ internal static class InputsKey
         text.Append(Manifest.CodeVersion).Append('\n').Append(standard.Fingerprint).Append('\n').Append(JsonSerializer.Serialize(client)).Append('\n');
         foreach (var file in intake.Files.OrderBy(f => f.Name, StringComparer.Ordinal)) text.Append(file.Name).Append(' ').Append(file.Sha256).Append('\n');
         foreach (var answer in answers) text.Append(JsonSerializer.Serialize(answer)).Append('\n');
+        foreach (var plan in client.ActionPlans.Where(p => p.Year == standard.Year || p.Year == standard.Year - 1).OrderBy(p => p.Year))
+            text.Append(JsonSerializer.Serialize(plan)).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using WresEtl.Core.ActionPlans;
+
 namespace WresEtl.Core.Standards;
 
 /// <summary>
@@ -51,6 +54,11 @@ public sealed record Client
 
     /// <summary>Name of the environment variable that holds the password of this client's workbooks; empty for none.</summary>
     public string PasswordVariable { get; init; } = "";
+
+    /// <summary>Each year's action plan, from actions.yaml and actions-YEAR.yaml beside client.yaml; at most one a year.</summary>
+    // Only the plans of a run's own years belong to its inputs, which InputsKey adds by itself.
+    [JsonIgnore]
+    public IReadOnlyList<ActionPlan> ActionPlans { get; init; } = [];
 }
 
 /// <param name="Column">Our column: payroll_name, organisation_code, vpd or org_l1 … org_l8.</param>

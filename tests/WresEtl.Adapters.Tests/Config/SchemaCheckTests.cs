@@ -22,6 +22,7 @@ public class SchemaCheckTests
         { "proforma", "config/standards/wres/2020/proforma.yaml" },
         { "wres", "config/wres.yaml" },
         { "client", "docs/examples/client.yaml" },
+        { "actions", "docs/examples/actions.yaml" },
         { "pipeline", "pipelines/annual-return.yaml" },
         { "pipeline", "pipelines/deadline-watch.yaml" },
         { "pipeline", "pipelines/heartbeat.yaml" },

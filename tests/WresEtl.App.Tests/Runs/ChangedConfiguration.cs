@@ -17,6 +17,8 @@ internal sealed class ChangedConfiguration : IConfiguration
 
     public Func<DisclosurePolicy, bool> HasPolicy { get; init; } = p => p.Name == "under-5";
 
+    public Func<Client, Client> ChangeClient { get; init; } = c => c;
+
     public IReadOnlyList<int> Years() => _shipped.Years();
 
     public Outcome<Standard> Standard(int year) => Changed(_shipped.Standard(year), Change);
@@ -26,7 +28,7 @@ internal sealed class ChangedConfiguration : IConfiguration
     public Outcome<IReadOnlyList<DisclosurePolicy>> Policies() =>
         Changed<IReadOnlyList<DisclosurePolicy>>(_shipped.Policies(), all => [.. all.Where(HasPolicy)]);
 
-    public Outcome<Client> Client(string code) => _shipped.Client(code);
+    public Outcome<Client> Client(string code) => Changed(_shipped.Client(code), ChangeClient);
 
     private static Outcome<T> Changed<T>(Outcome<T> outcome, Func<T, T> change) => outcome.Match<Outcome<T>>(ok => new Outcome<T>.Ok(change(ok)), no => no);
 }

@@ -2,6 +2,7 @@ using WresEtl.Adapters.Folders;
 using WresEtl.App.Ports;
 using WresEtl.App.Runs;
 using WresEtl.App.Sources;
+using WresEtl.Core.ActionPlans;
 using WresEtl.Core.Indicators.Analysis;
 using WresEtl.Core.Returns;
 using WresEtl.Core.Standards;
@@ -56,6 +57,8 @@ internal sealed class BrokenDocuments : IDocuments
     public byte[] SubmissionWorkbook(ExactReturn exact, Standard standard, Client client, ExactReturn? previous) => throw new InvalidOperationException(Secret);
 
     public byte[] AnalysisWorkbook(AnalysisReport report, Standard standard, Client client) => throw new InvalidOperationException(Secret);
+
+    public IReadOnlyList<(string Name, byte[] Content)> ActionPlan(ActionPlanReport report, Client client) => throw new InvalidOperationException(Secret);
 
     public byte[] BatchBook(IReadOnlyList<ClientOutcome> outcomes, Standard standard) => throw new InvalidOperationException(Secret);
 

@@ -15,17 +15,17 @@ internal sealed record DocumentStamp(string Title, string Classification)
 
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
 
-    public void WriteTo(SpreadsheetDocument document)
+    public void WriteTo(OpenXmlPackage document)
     {
         WriteCore(document.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "rId2"));
         Classify(document, Classification);
     }
 
     /// <summary>Sets the classification among the file's own properties, whatever else they hold.</summary>
-    public static void Classify(SpreadsheetDocument document, string classification)
+    public static void Classify(OpenXmlPackage document, string classification)
     {
         const string Name = "Classification";
-        var custom = document.CustomFilePropertiesPart ?? document.AddNewPart<CustomFilePropertiesPart>(
+        var custom = document.GetPartsOfType<CustomFilePropertiesPart>().FirstOrDefault() ?? document.AddNewPart<CustomFilePropertiesPart>(
             "application/vnd.openxmlformats-officedocument.custom-properties+xml", "rIdCustom");
         custom.Properties ??= new Properties();
         foreach (var old in custom.Properties.Elements<CustomDocumentProperty>().Where(p => p.Name == Name).ToList()) old.Remove();

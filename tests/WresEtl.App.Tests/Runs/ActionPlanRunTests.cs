@@ -1,0 +1,48 @@
+using WresEtl.App.Synth;
+using WresEtl.Core.ActionPlans;
+
+namespace WresEtl.App.Tests.Runs;
+
+/// <summary>A run writes the action plan of its year, and of no other; it stands in run.json, and changes nothing else.</summary>
+public class ActionPlanRunTests
+{
+    private const string Code = "ZZ2";
+
+    private static readonly PlannedAction Action = new() { Id = "A1", Indicator = 2, Title = "Invented", Team = "", Status = ActionStatus.Open };
+
+    [Fact]
+    public void PlanOfTheYear_IsWrittenListedAndPartOfTheInputs()
+    {
+        var (batch, _) = Batch.Of(new SynthPlan(2020, 1, [.. DemoClients.Plan().Clients.Where(c => c.Organisation.Code == Code)]));
+        using (batch)
+        {
+            var without = Assert.Single(batch.Run(output: "without", configuration: With(2021)));
+            Assert.Null(without.Result!.ActionFindings);
+            var outcome = Assert.Single(batch.Run(output: "with", configuration: With(2020)));
+            Assert.Equal(2, outcome.Result!.ActionFindings);
+            string[] names = [.. new[] { "docx", "html", "xlsx" }.Select(e => $"{Code}/2020/action-plan/action-plan.{e}")];
+            var (before, after) = (batch.Files("without"), batch.Files("with"));
+            Assert.Equal(names, after.Keys.Except(before.Keys));
+            Assert.All(names, n => Assert.Contains("\"action-plan/" + n.Split('/')[^1], batch.Text($"{Code}/2020/run.json", "with"), StringComparison.Ordinal));
+            Assert.All(before.Where(f => Path.GetFileName(f.Key) is not ("run.json" or "batch.json" or "timings.json")), f => Assert.Equal(f.Value, after[f.Key]));
+            Assert.NotEqual(without.Line.Artefacts, outcome.Line.Artefacts);
+        }
+    }
+
+    [Fact]
+    public void PlanTakenAway_LeavesNoFileOfTheLastRun()
+    {
+        var (batch, _) = Batch.Of(new SynthPlan(2020, 1, [.. DemoClients.Plan().Clients.Where(c => c.Organisation.Code == Code)]));
+        using (batch)
+        {
+            batch.Run(configuration: With(2020));
+            batch.Run(configuration: With(2021));
+            Assert.DoesNotContain(batch.Files().Keys, f => f.Contains("action-plan", StringComparison.Ordinal));
+        }
+    }
+
+    private static ChangedConfiguration With(int year) => new()
+    {
+        ChangeClient = c => c with { ActionPlans = [new ActionPlan(year, new DateOnly(year, 10, 1), [Action])] },
+    };
+}
