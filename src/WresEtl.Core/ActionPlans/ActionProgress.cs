@@ -21,8 +21,8 @@ public enum ProgressKind
 
 /// <param name="Kind">What became of it.</param>
 /// <param name="Action">As this year's plan has it; as last year's does where it was dropped.</param>
-/// <param name="DueThen">When last year's plan had it due; null where it had no date, or not the action.</param>
-public sealed record ActionProgress(ProgressKind Kind, PlannedAction Action, DateOnly? DueThen)
+/// <param name="Before">As last year's plan has it; null where it was not in it.</param>
+public sealed record ActionProgress(ProgressKind Kind, PlannedAction Action, PlannedAction? Before)
 {
     /// <summary>
     /// This year's actions in order, then those dropped. Matched by id; of several with one id the first counts, and the others are findings.
@@ -36,8 +36,8 @@ public sealed record ActionProgress(ProgressKind Kind, PlannedAction Action, Dat
         return
         [
             .. these.SelectMany(a => KindOf(a, old.GetValueOrDefault(a.Id)) is { } kind
-                ? new[] { new ActionProgress(kind, a, old.GetValueOrDefault(a.Id)?.Due) } : []),
-            .. those.Where(a => a.Status == ActionStatus.Open && !kept.Contains(a.Id)).Select(a => new ActionProgress(ProgressKind.Dropped, a, a.Due)),
+                ? new[] { new ActionProgress(kind, a, old.GetValueOrDefault(a.Id)) } : []),
+            .. those.Where(a => a.Status == ActionStatus.Open && !kept.Contains(a.Id)).Select(a => new ActionProgress(ProgressKind.Dropped, a, a)),
         ];
     }
 

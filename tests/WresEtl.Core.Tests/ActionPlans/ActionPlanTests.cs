@@ -49,6 +49,7 @@ public class ActionPlanTests
         Assert.Equal(
             [("fresh", ProgressKind.New), ("stays", ProgressKind.CarriedOver), ("gets-done", ProgressKind.Done), ("back", ProgressKind.Reopened), ("at-once", ProgressKind.Done), ("gone", ProgressKind.Dropped)],
             ActionProgress.Of(now, before).Select(p => (p.Action.Id, p.Kind)));
+        Assert.Equal(["fresh", "at-once"], ActionProgress.Of(now, before).Where(p => p.Before is null).Select(p => p.Action.Id));
     }
 
     [Fact]

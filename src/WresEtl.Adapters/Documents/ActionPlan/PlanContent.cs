@@ -17,7 +17,7 @@ internal sealed class PlanContent(ActionPlanReport report, Client client)
 
     private PlanTable Plan() => new(
         "Plan", [$"Adopted {Wording.Date(report.Plan.Date)}; to be published by {Wording.Date(report.PublishBy)}."],
-        [("Id", 8), ("Indicator or recommendation", 24), ("Title", 26), ("Actions and considerations", 44), ("Responsible team", 20), ("Time frame", 18), ("Status", 9), ("Narrative", 36), ("Update", 36)],
+        [("Id", 8), ("Indicator or recommendation", 24), ("Title", 26), ("Actions and considerations", 44), ("Responsible team", 20), ("Time frame", 18), ("Status", 12), ("Narrative", 36), ("Update", 36)],
         [.. report.Plan.Actions.Select(a => (IReadOnlyList<PlanCell>)
             [
                 a.Id, a.Indicator is { } number ? $"Indicator {Text(number)}" : a.Recommendation, a.Title, string.Join('\n', a.Actions), a.Team,
@@ -35,7 +35,7 @@ internal sealed class PlanContent(ActionPlanReport report, Client client)
         ["Since last year's plan, for the annual equality report: " + string.Join(", ", Enum.GetValues<ProgressKind>().Select(k => $"{Text(progress.Count(p => p.Kind == k))} {Words(k)}")) + "."],
         [("Id", 8), ("Title", 40), ("Progress", 16), ("Due in last year's plan", 20), ("Due now", 20)],
         [.. progress.Select(p => (IReadOnlyList<PlanCell>)
-            [p.Action.Id, p.Action.Title, Words(p.Kind), p.Kind == ProgressKind.New ? "" : Date(p.DueThen), p.Kind == ProgressKind.Dropped ? "" : Date(p.Action.Due)])]);
+            [p.Action.Id, p.Action.Title, Words(p.Kind), p.Before is { } before ? Date(before.Due) : "not in it", p.Kind == ProgressKind.Dropped ? "not in this plan" : Date(p.Action.Due)])]);
 
     private PlanTable Targets()
     {
