@@ -1,3 +1,4 @@
+using System.Globalization;
 using WresEtl.App.Ports;
 using WresEtl.Core.Returns;
 using WresEtl.Core.Rules;
@@ -14,7 +15,7 @@ public sealed record MadeReturn(
 
 /// <summary>
 /// One client from its files to the bytes of everything a run leaves, in memory: what the command line and the service both run. A
-/// function of inputs, standard, configuration and code; of the output folder it reads what the last run found.
+/// function of inputs, standard, configuration and code; of the output folder it reads what the last run found, and last year's return.
 /// </summary>
 public sealed class MakeReturn(
     IClientFolders folders, IOutputFolder output, RunClient runClient, IDocuments documents, IReturnDocuments returns, IPublicationDocuments publication,
@@ -25,10 +26,23 @@ public sealed class MakeReturn(
         // A run that was killed while its files were put in place: they are, before anything is compared with them.
         output.RollForward(client.Code, plan.Standard.Year);
         var withPredecessors = client with { Predecessors = [.. client.Predecessors.Union(folders.Predecessors(client.Code))] };
-        var run = WithHistory(runClient.Run(new RunTerms(withPredecessors, plan.Standard, plan.LastYear, plan.Settings, plan.Policies) { Published = plan.Published }, clock));
+        var run = WithHistory(runClient.Run(new RunTerms(withPredecessors, plan.Standard, plan.LastYear, plan.Settings, plan.Policies) { Published = plan.Published, OwnLastYear = OwnLastYear(withPredecessors, plan.Standard.Year - 1) }, clock));
         run = clock.Time("produce", () => PublicationDraft.WithPack(run, publication));
         var made = clock.Time("produce", () => new ClientArtefacts(documents, returns).Of(run, plan.Proforma));
         return new MadeReturn(run, made.Files, LineOf(run, made.Files), made.ProformaFaults);
+    }
+
+    /// <summary>The returns made of last year in the same output folder. A DRAFT is no return, and its file has another name.</summary>
+    private List<(string Name, byte[] Content)> OwnLastYear(Client client, int year)
+    {
+        var own = new List<(string Name, byte[] Content)>();
+        foreach (var code in client.Predecessors.Prepend(client.Code).Order(StringComparer.Ordinal))
+        {
+            if (output.ReadRun(code, year, "submission/submission.csv") is { } content)
+                own.Add((string.Create(CultureInfo.InvariantCulture, $"{code}/{year}/submission/submission.csv"), content));
+        }
+
+        return own;
     }
 
     /// <summary>New, persisting and resolved, against the last run on other inputs in the same output folder.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using WresEtl.App.Configuration;
 using WresEtl.App.Ports;
 using WresEtl.App.Publishing;
@@ -23,6 +24,9 @@ public sealed record RunTerms(
 {
     /// <summary>The ledger: every publication that is out.</summary>
     public IReadOnlyList<PublishedPack> Published { get; init; } = [];
+
+    /// <summary>What this program made of last year for the client and its predecessors: read where the client's own files hold no last year.</summary>
+    public IReadOnlyList<(string Name, byte[] Content)> OwnLastYear { get; init; } = [];
 }
 
 /// <summary>
@@ -71,6 +75,12 @@ public sealed class RunClient(IFileReader reader, IClientFolders folders, ISubmi
                 else intake.Note(raw, name, role == FileRole.PreviousYear);
                 if (role == FileRole.PreviousYear) previous.Add((name, folders.Read(file)));
             }
+        }
+
+        if (previous.Count == 0)
+        {
+            foreach (var (name, content) in terms.OwnLastYear) intake.NotePreviousYear(name, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
+            previous.AddRange(terms.OwnLastYear);
         }
 
         return (intake, PreviousYear.Read(previous, terms.Client, terms.Standard.Year - 1, terms.LastYear, submissions));

@@ -130,6 +130,23 @@ public sealed class ClientIntake
         });
     }
 
+    /// <summary>Notes last year's return of our own making, which is not among the client's files.</summary>
+    /// <param name="name">Where it lies below the output folder.</param>
+    /// <param name="size">Bytes.</param>
+    /// <param name="sha256">Lower-case hex.</param>
+    public void NotePreviousYear(string name, long size, string sha256) => _files.Add(new FileRecord
+    {
+        Name = name,
+        OnDisk = name,
+        DataSet = null,
+        IsPreviousYear = true,
+        Format = FileFormat.DelimitedText,
+        Size = size,
+        Sha256 = sha256,
+        Problems = [],
+        Sheets = [],
+    });
+
     private FileRecord Judge(RawFile file, string name, string onDisk, DataSet dataSet, IReadOnlyList<SheetRecord> sheets)
     {
         var rows = sheets.Sum(s => s.DataRows);
