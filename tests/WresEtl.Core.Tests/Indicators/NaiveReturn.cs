@@ -122,6 +122,26 @@ internal static class NaiveReturn
     }
 
     /// <summary>a/b as it is printed; n/a where b is 0.</summary>
+    /// <summary>
+    /// wres.md, sections 1 and 4: the survey of the autumn before; the national one before a local one before one of no stated source; two
+    /// different values are none. 2020 asked for no survey.
+    /// </summary>
+    public static string Survey(IReadOnlyList<SurveyLine> lines, int year, int indicator, string group)
+    {
+        if (year == 2020) return "";
+        var mine = lines.Where(l => l.SurveyYear == year - 1 && l.Indicator == indicator && l.Group == group).ToList();
+        var best = new[] { "National", "LocalSurvey", "" }.Select(s => mine.Where(l => l.Source == s).ToList()).FirstOrDefault(l => l.Count > 0) ?? [];
+        var values = best.Select(ValueOf).Distinct().ToList();
+        return values is [{ } value] ? Print(value) : "";
+    }
+
+    private static decimal? ValueOf(SurveyLine line)
+    {
+        if (line.Numerator is { } numerator) return 100m * numerator / line.Base!.Value;
+        var printed = line.Percentage ?? (line.Indicator <= 6 ? 100m - line.Never : line.Yes);
+        return printed is >= 0 and <= 100 ? printed : null;
+    }
+
     public static string Over(decimal a, decimal b) => b == 0 ? "n/a" : Print(a / b);
 
     /// <summary>(a/b)/(c/d); n/a where any denominator is 0.</summary>

@@ -21,6 +21,24 @@ internal static class OracleGenerators
 
     private static Gen<string> DaysOrNone(int year) => Gen.OneOf(Gen.Constant(""), Days(year));
 
+    /// <summary>A line of a survey file: counts, a percentage, what the national sheets print, or a reason why there is none.</summary>
+    public static Gen<SurveyLine> SurveyLine(int year) =>
+        from surveyYear in Gen.Frequency((6, Gen.Constant(year - 1)), (1, Gen.Constant(year - 2)), (1, Gen.Constant(year)))
+        from indicator in Gen.Choose(5, 8)
+        from @group in Gen.Elements("White", "BME", "All")
+        from source in Gen.Elements("National", "LocalSurvey", "")
+        from kind in Gen.Choose(0, 3)
+        from tenths in Gen.Elements(0, 5, 120, 286, 500, 995, 1000, 1001)
+        from counts in Gen.Elements((2, 7), (0, 20), (3, 25), (20, 20), (1, 3000))
+        let empty = new SurveyLine(surveyYear, indicator, @group, source)
+        select kind switch
+        {
+            0 => empty with { Numerator = counts.Item1, Base = counts.Item2 },
+            1 => empty with { Percentage = tenths / 10m },
+            2 => empty with { Never = tenths / 10m, Yes = tenths / 10m },
+            _ => empty with { NullReason = "Suppressed" },
+        };
+
     public static Gen<Post> Post(int year) =>
         from employee in Employee
         from suffix in Gen.Elements("", "-2", "-3")
@@ -100,4 +118,20 @@ internal static class OracleGenerators
         from end in Gen.Frequency((3, Gen.Constant("")), (1, Days(year)))
         from vacant in Gen.Elements("", "No", "Yes")
         select new NaiveSeat(ethnicity, voting, executive, start, end, vacant);
+}
+
+/// <summary>One line of a survey file, as far as it says something.</summary>
+internal sealed record SurveyLine(int SurveyYear, int Indicator, string Group, string Source)
+{
+    public decimal? Percentage { get; init; }
+
+    public int? Numerator { get; init; }
+
+    public int? Base { get; init; }
+
+    public decimal? Never { get; init; }
+
+    public decimal? Yes { get; init; }
+
+    public string NullReason { get; init; } = "";
 }
