@@ -6,7 +6,7 @@ namespace WresEtl.App.Publishing;
 
 /// <summary>
 /// What the ledger says to a new publication: it must have been attacked together with everything linked that is out by now, and may take
-/// no star of an earlier issue back.
+/// no star of an earlier issue back, unless another issue printed that very figure.
 /// </summary>
 internal static class LedgerGate
 {
@@ -22,7 +22,10 @@ internal static class LedgerGate
                 + "the two together could undo a star. Run it again with this ledger, and sign it off.");
         }
 
-        var back = family.PreviousIssue(published)?.Own.Figures.Where(f => IsTakenBack(f, safe)).Select(f => f.Id).ToList() ?? [];
+        var issues = family.PreviousIssues(published);
+        var printed = issues.SelectMany(p => p.Own.Figures).Where(f => f.Status == FigureStatus.Shown).Select(f => (f.Id, f.Printed)).ToHashSet();
+        var latest = issues is [.., var last] ? last.Own.Figures : [];
+        var back = latest.Where(f => IsTakenBack(f, safe) && !printed.Contains((f.Id, safe.Find(f.Id)!.Printed))).Select(f => f.Id).ToList();
         return back.Count == 0 ? null
             : new("stars-taken-back", $"The issue that is out withholds figures that this one shows: {string.Join(", ", back)}. Run it again with this ledger.");
     }

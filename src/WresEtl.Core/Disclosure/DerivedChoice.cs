@@ -16,7 +16,8 @@ internal sealed class DerivedChoice(Problem problem, bool[] withheld, bool isCoa
     private readonly List<DerivedFact> _facts = [];
     private readonly long _workBefore = problem.Prover.Work;
     private readonly Reading _before = problem.Read(withheld, []);
-    private readonly Dictionary<string, Figure> _frozen = (problem.Model.PreviousIssue?.Figures ?? []).ToDictionary(f => f.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, Figure> _frozen = (problem.Model.PreviousIssues is [.., var latest] ? latest.Figures : []).ToDictionary(f => f.Id, StringComparer.Ordinal);
+    private readonly ILookup<string, Figure> _stillTrue = Ledger.StillTrue(problem.Model).ToLookup(f => f.Id, StringComparer.Ordinal);
 
     public List<Figure> Print() => problem.Policy.RoundTo > 1
         ? [.. problem.Model.Derived.OrderBy(d => d.Id, StringComparer.Ordinal).Select(d => RoundedFigures.Print(problem, withheld, d))]
@@ -30,6 +31,9 @@ internal sealed class DerivedChoice(Problem problem, bool[] withheld, bool isCoa
         if (value is null)
             return isKnown ? new(derived.Id, derived.Kind, Figure.NotApplicable, null, FigureStatus.Undefined, derived.Formula)
                 : Figure.Withheld(derived.Id, derived.Kind, derived.Formula);
+        // What an earlier issue said and is still true is said again in the same words: two roundings of one figure tell more than each.
+        if (!isKnown && derived.Choices.Select(c => _stillTrue[derived.Id].FirstOrDefault(f => f.Precision == c)).FirstOrDefault(f => f is not null) is { } before)
+            return before;
         foreach (var precision in isKnown ? derived.Choices : NotFinerThanBefore(derived))
             if (Shown(derived, value.Value, precision) is { } figure && (isKnown || IsSafe(derived, figure, counts)))
                 return figure;

@@ -41,7 +41,7 @@ public static class DisclosureControl
         return model with
         {
             Earlier = lost.Count == 0 ? model.Earlier : Ledger.WithoutLost(model.Earlier, lost),
-            AlreadyPublic = model.PreviousIssue is null ? model.AlreadyPublic : [.. model.AlreadyPublic, .. Ledger.StillPublic(model.PreviousIssue, model)],
+            AlreadyPublic = [.. model.AlreadyPublic, .. Ledger.StillPublic(model)],
         };
     }
 
@@ -97,8 +97,8 @@ public static class DisclosureControl
         foreach (var row in problem.System.Sums.Where((_, s) => problem.System.IsGroupRow[s]))
             if (row.Right.Any(g => required[g] && problem.Sensitivity.Why(g, problem.Truth) == SensitiveBecause.WholeRow))
                 required[LikeliestOfEmpty(problem, row)] = true;
-        foreach (var frozen in problem.Model.PreviousIssue?.Figures.Where(f => f.Kind == FigureKind.Count) ?? [])
-            if (frozen.Status == FigureStatus.Withheld && problem.System.Index.TryGetValue(frozen.Id, out var i))
+        foreach (var frozen in problem.Model.PreviousIssues.SelectMany(p => p.Figures).Where(f => f is { Kind: FigureKind.Count, Status: FigureStatus.Withheld }))
+            if (problem.System.Index.TryGetValue(frozen.Id, out var i) && !problem.IsPublic[i])
                 required[i] = problem.IsPrintable[i];
         return required;
     }

@@ -40,8 +40,8 @@ internal sealed class Explanations(Problem problem, bool[] required, bool[] with
         { } other => $"Printed, it would let a reader work out {other}: it would be free if that were.",
     };
 
-    private bool WasWithheld(int count) => problem.Model.PreviousIssue?.Figures
-        .Any(f => f.Id == problem.System.Ids[count] && f.Status == FigureStatus.Withheld) ?? false;
+    private bool WasWithheld(int count) => problem.Model.PreviousIssues.SelectMany(p => p.Figures)
+        .Any(f => f.Id == problem.System.Ids[count] && f.Status == FigureStatus.Withheld);
 
     /// <summary>A count that could be worked out were this one printed; null where it is not one alone.</summary>
     private string? Protected(int count)

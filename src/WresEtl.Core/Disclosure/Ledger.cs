@@ -32,11 +32,27 @@ public static class Ledger
     internal static List<EarlierPublication> WithoutLost(IReadOnlyList<EarlierPublication> earlier, IReadOnlyList<string> lost) =>
         [.. earlier.Select(e => e with { Tables = new PackTables(e.Tables.Figures.Select(f => Released(f, e.Name, lost)), e.Tables.Equations) })];
 
-    /// <summary>Figures of an earlier issue of the same publication that are printed again unchanged: public, whatever we do.</summary>
-    internal static IEnumerable<string> StillPublic(PackTables previous, PublicationModel model) => previous.Figures
+    /// <summary>Counts that an earlier issue of the same publication printed and that are unchanged: public, whatever we do.</summary>
+    internal static IEnumerable<string> StillPublic(PublicationModel model) => model.PreviousIssues.SelectMany(p => p.Figures)
         .Where(f => f is { Kind: FigureKind.Count, Status: FigureStatus.Shown, Precision: Precision.Unit { Size: 1 } })
         .Where(f => model.Counts.TryGetValue(f.Id, out var value) && f.Printed == value.ToString(System.Globalization.CultureInfo.InvariantCulture))
-        .Select(f => f.Id);
+        .Select(f => f.Id).Distinct();
+
+    /// <summary>
+    /// Derived figures of earlier issues that still hold, oldest issue first: a reader with both versions in hand knows them, however this
+    /// one prints them. Where the counts printed then are not ours the reader sees that it was said of other figures.
+    /// </summary>
+    internal static IEnumerable<Figure> StillTrue(PublicationModel model)
+    {
+        var formulas = model.Derived.ToDictionary(d => d.Id, d => d.Formula.ToString(), StringComparer.Ordinal);
+        return model.PreviousIssues.SelectMany(p => p.Figures.Where(f => IsOfTheseCounts(p, f, model))).Where(f => f is { Formula: not null, Status: FigureStatus.Shown }
+            && formulas.GetValueOrDefault(f.Id) == f.Formula.ToString() && ValueRange.Of(f.Printed, f.Precision!) is { } range
+            && f.Formula.Evaluate(id => model.Counts[id]) is var (over, under) && range.Holds(over, under));
+    }
+
+    private static bool IsOfTheseCounts(PackTables issue, Figure derived, PublicationModel model) => derived.Formula is { Counts: var counts }
+        && counts.All(model.Counts.ContainsKey) && !issue.Figures.Any(f => counts.Contains(f.Id) && Reading.TryCount(f, out var low, out var high)
+            && (model.Counts[f.Id] < low || model.Counts[f.Id] > high));
 
     private static Figure Released(Figure figure, string name, IReadOnlyList<string> lost) =>
         lost.Contains($"{name}/{figure.Id}") ? new Figure(figure.Id, figure.Kind, "", null, FigureStatus.Unprinted, null) : figure;

@@ -34,7 +34,7 @@ public sealed class LedgerLinks
         _figures = related.ToDictionary(p => p.Name + "/", p => p.Own.Figures.ToDictionary(f => f.Id, StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
-    /// <summary>The model with everything in the ledger that can tell something about it, and the stars of its previous issue.</summary>
+    /// <summary>The model with everything in the ledger that can tell something about it, and its own earlier issues.</summary>
     /// <param name="model">What is to be printed.</param>
     /// <param name="family">Whose it is.</param>
     /// <param name="published">The ledger.</param>
@@ -44,7 +44,7 @@ public sealed class LedgerLinks
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(family);
-        var frozen = model with { PreviousIssue = family.PreviousIssue(published)?.Own };
+        var frozen = model with { PreviousIssues = [.. family.PreviousIssues(published).Select(p => p.Own)] };
         var related = family.Related(published);
         return related.Count == 0 ? frozen : new LedgerLinks(frozen, family, related).Linked(entries);
     }

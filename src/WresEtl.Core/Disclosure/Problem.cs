@@ -54,7 +54,7 @@ internal sealed class Problem
         foreach (var (id, value) in model.Counts)
             truth[system.Index[id]] = value;
         fault = Fault(system, truth);
-        var facts = EarlierFacts(system, earlierFigures);
+        DerivedFact[] facts = [.. EarlierFacts(system, earlierFigures), .. OwnFacts(system, model)];
         return fault.Length > 0 ? null : new Problem(model, policy, system, truth, facts)
         {
             EarlierFigures = [.. system.Ids.Select(id => earlierCounts.GetValueOrDefault(id))],
@@ -84,6 +84,9 @@ internal sealed class Problem
         return [.. system.Derived.Where(d => byId.ContainsKey(d.Id)).Select(
             d => new DerivedFact(d, byId[d.Id].Precision is { } p ? ValueRange.Of(byId[d.Id].Printed, p) : null))];
     }
+
+    private static IEnumerable<DerivedFact> OwnFacts(LinkedSystem system, PublicationModel model) => Ledger.StillTrue(model).Select(
+        f => new DerivedFact(system.Derived.Single(d => d.Id == f.Id), ValueRange.Of(f.Printed, f.Precision!)));
 
     private static string Fault(LinkedSystem system, long[] truth)
     {

@@ -11,9 +11,9 @@ namespace WresEtl.Core.Disclosure;
 /// <param name="DisciplinaryYears">Over how many years it counts disciplinary entries.</param>
 public sealed record PublicationFamily(string Code, int Year, string PartOf, IReadOnlyList<string> Parts, int DisciplinaryYears)
 {
-    /// <summary>The latest issue of this same publication; null for a first issue.</summary>
-    public PublishedPack? PreviousIssue(IEnumerable<PublishedPack> published) =>
-        published.Where(p => p.Code == Code && p.Year == Year).MaxBy(p => p.Issue);
+    /// <summary>The issues of this same publication that are out, oldest first.</summary>
+    public IReadOnlyList<PublishedPack> PreviousIssues(IEnumerable<PublishedPack> published) =>
+        [.. published.Where(p => p.Code == Code && p.Year == Year).OrderBy(p => p.Issue)];
 
     /// <summary>Every publication linked to this one, directly or through others, in its latest issue; by code, then year.</summary>
     public IReadOnlyList<PublishedPack> Related(IEnumerable<PublishedPack> published)

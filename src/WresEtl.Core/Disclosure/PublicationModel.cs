@@ -33,8 +33,8 @@ public sealed record PublicationModel
     /// <summary>Other publications that are out: other years, parents, siblings, predecessors. Not an earlier issue of this one.</summary>
     public IReadOnlyList<EarlierPublication> Earlier { get; init; } = [];
 
-    /// <summary>The latest issue of this same client and year, whose stars are frozen; null for a first issue.</summary>
-    public PackTables? PreviousIssue { get; init; }
+    /// <summary>The issues of this same client and year that are out, oldest first: their stars are frozen, and what they printed stays known.</summary>
+    public IReadOnlyList<PackTables> PreviousIssues { get; init; } = [];
 
     /// <summary>Counts that figures rest on but that are printed nowhere.</summary>
     public IReadOnlyCollection<string> Unprinted { get; init; } = [];

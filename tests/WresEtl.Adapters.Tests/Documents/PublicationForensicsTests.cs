@@ -36,7 +36,7 @@ public sealed class PublicationForensicsTests
     [InlineData("white space", "</h1>", "</h1>  ", "line")]
     [InlineData("class", "class=\"skip\"", "class=\"skip invented-person\"", "line")]
     [InlineData("year that is none", "</h1>", "</h1><p>WRES 2031</p>", "<p>")]
-    public void ALeakInThePage_FailsAndNamesThePlace(string what, string old, string seeded, string place)
+    public void Attack08_LeakInThePage_FailsAndNamesThePlace(string what, string old, string seeded, string place)
     {
         var faults = Seeded("index.html", bytes => Encoding.UTF8.GetBytes(ReplaceFirst(Encoding.UTF8.GetString(bytes), old, seeded)));
         Assert.True(faults.Any(f => f.StartsWith("index.html", StringComparison.Ordinal) && f.Contains(place, StringComparison.Ordinal)), what + ": " + string.Join('\n', faults));

@@ -135,11 +135,66 @@ public class AttackTableTests
     }
 
     [Fact]
+    public void Attack11_SomeoneWhoIsCounted_IsDefendedAgainst()
+    {
+        // Without the insider two tables that are 3 apart would do; with one person in any count known, each star still has to move.
+        var made = Protect(SpecifiedCasesTests.Table("nonclinical", ["5", "6", "7"], ["white", "bme", "unknown"], new long[,] { { 30, 4, 9 }, { 40, 6, 7 }, { 25, 8, 11 } }));
+        string[] stars = [.. made.Tables.Figures.Where(f => f.Status == FigureStatus.Withheld).Select(f => f.Id)];
+        foreach (var (star, known) in stars.SelectMany(star => stars.Select(known => (star, known))))
+            Assert.True(SlowAttacker.ValuesOf(made.Tables, star, 60, occupied: known, enough: Under5.InsiderWidth) is var values
+                && values[^1] - values[0] >= Under5.InsiderWidth, $"{star} with someone in {known}");
+        // The proof itself asks for it: a cell that is at most 3 is open to strangers and closed to the one who is in it.
+        var narrow = new PackTables(
+            [SpecifiedCasesTests.Shown("t.r.x", 8), SpecifiedCasesTests.Shown("t.r.a", 5), Figure.Withheld("t.r.b", FigureKind.Count), Figure.Withheld("t.r.c", FigureKind.Count)],
+            [Equation.Sum("t.r.x", "t.r.a", "t.r.b", "t.r.c")]);
+        Assert.Null(Certificate.Prove(narrow, Under5));
+        Assert.NotNull(Certificate.Prove(narrow, Under5 with { InsiderWidth = 2 }));
+    }
+
+    [Fact]
+    public void Attack12_FigureOfAnEarlierIssueThatStillHolds_IsKnownToTheReader()
+    {
+        var model = SpecifiedCasesTests.Table("nonclinical", ["5", "6"], ["white", "bme", "unknown"], new long[,] { { 30, 4, 8 }, { 40, 15, 20 } }) with
+        {
+            Derived = [new DerivedFigure("pct.nonclinical.5.bme", FigureKind.Percentage, Formula.Percentage("nonclinical.5.bme", "nonclinical.5.total"), PrintedAs.Percentage)],
+            AlreadyPublic = ["nonclinical.5.total"],
+        };
+        PublicationModel After(string printed) => model with
+        {
+            PreviousIssues = [new PackTables([new Figure("pct.nonclinical.5.bme", FigureKind.Percentage, printed, new Precision.Unit(0.1m), FigureStatus.Shown, model.Derived[0].Formula)], [])],
+        };
+        Assert.IsType<Protection.Refused>(DisclosureControl.TryProtect(After("9.5"), Under5));
+        Assert.Empty(SlowAttacker.Faults(Protect(After("20.0")), Under5));
+    }
+
+    [Fact]
+    public void Attack12_FigureThatStillHolds_IsPrintedInTheSameWords()
+    {
+        var model = GeneratedClients.Model(6);
+        var first = Protect(model).Tables;
+        var coarse = first.Figures.First(f => f is { Kind: FigureKind.Percentage, Status: FigureStatus.Shown, Precision: Precision.Band }
+            && f.Formula!.Counts.Any(id => first.Figures.Single(c => c.Id == id).Status == FigureStatus.Withheld));
+        var issues = new[] { first, new PackTables([.. first.Figures.Where(f => f != coarse), Figure.Withheld(coarse.Id, coarse.Kind, coarse.Formula)], first.Equations) };
+        Assert.Equal(coarse, Protect(model with { PreviousIssues = issues }).Find(coarse.Id));
+    }
+
+    [Fact]
+    public void Attack12_CountThatIsAgainWhatAnEarlierIssuePrinted_IsPrintedAndNotHiddenBehind()
+    {
+        var model = SpecifiedCasesTests.Table("nonclinical", ["5", "6"], ["white", "bme", "unknown"], new long[,] { { 30, 9, 12 }, { 40, 15, 20 } });
+        var first = Protect(model);
+        var second = Protect(SpecifiedCasesTests.Table("nonclinical", ["5", "6"], ["white", "bme", "unknown"], new long[,] { { 30, 3, 12 }, { 40, 15, 20 } }) with { PreviousIssues = [first.Tables] });
+        Assert.Equal(FigureStatus.Withheld, second.Find("nonclinical.5.bme")!.Status);
+        var third = Protect(model with { PreviousIssues = [first.Tables, second.Tables] });
+        Assert.Equal("9", third.Find("nonclinical.5.bme")!.Printed);
+    }
+
+    [Fact]
     public void Attack12_SameFiguresAgain_CarryTheSameStars()
     {
         var model = GeneratedClients.Model(5);
         var first = Protect(model);
-        Assert.Equal(first.FiguresCsv, Protect(model with { PreviousIssue = first.Tables }).FiguresCsv);
+        Assert.Equal(first.FiguresCsv, Protect(model with { PreviousIssues = [first.Tables] }).FiguresCsv);
     }
 
     [Fact]
@@ -149,7 +204,7 @@ public class AttackTableTests
         var counts = GeneratedClients.Counts(6);
         var corrected = counts.First(c => c.Key.StartsWith("nonclinical", StringComparison.Ordinal) && c.Value is >= 1 and <= 4);
         counts[corrected.Key] = 6;
-        var again = Protect(WresPublication.Model("ZZ6/2024", counts) with { PreviousIssue = first.Tables });
+        var again = Protect(WresPublication.Model("ZZ6/2024", counts) with { PreviousIssues = [first.Tables] });
         foreach (var star in first.Tables.Figures.Where(f => f is { Kind: FigureKind.Count, Status: FigureStatus.Withheld }))
             Assert.Equal(FigureStatus.Withheld, again.Find(star.Id)!.Status);
     }

@@ -50,10 +50,23 @@ public class GeneratedClientsTests(ITestOutputHelper output)
             if (withheld > SlowAttacker.MostEnumerated)
                 continue;
             enumerated++;
-            faults.AddRange(SlowAttacker.Narrowed(made.Publication.Tables, DisclosurePolicy.Under5).Select(f => $"client {number}: {f}"));
+            faults.AddRange(Narrowed(made.Publication.Tables).Select(f => $"client {number}: {f}"));
         }
         output.WriteLine($"clients {from} to {to - 1}: {counts - shown} of {counts} counts and {stars} figures withheld, {enumerated} clients enumerated exactly, {faults.Count} faults, {clock.Elapsed.TotalSeconds:0} s");
         Assert.Empty(faults);
+    }
+
+    /// <summary>A time-out counts as not proven.</summary>
+    private static List<string> Narrowed(PackTables tables)
+    {
+        try
+        {
+            return SlowAttacker.Narrowed(tables, DisclosurePolicy.Under5);
+        }
+        catch (TimeoutException e)
+        {
+            return [e.Message];
+        }
     }
 
     private static List<string> Faults(PublicationModel model, DisclosurePolicy policy, out Protection.Safe? safe)

@@ -38,9 +38,12 @@ internal static class SlowAttacker
     {
         var lines = Lines(pack);
         var known = lines.Where(l => l.Status == "shown" && l.Kind == "count").ToDictionary(l => l.Id, l => Whole(l.Printed));
-        var open = lines.Where(l => l.Kind == "count" && l.Status != "shown").Select(l => l.Id).ToList();
         var printed = lines.Where(l => l.Formula.Length > 0 && l.Status == "shown")
             .Select(l => (Line: l, Counts: l.Formula[(l.Formula.IndexOf('(', StringComparison.Ordinal) + 1)..^1].Split(',').Where(c => c.Contains('.', StringComparison.Ordinal)).ToList())).ToList();
+        // Counts that nothing printed links with this one can be filled in as they truly are: they say nothing about it.
+        var open = HangingTogether(id, [.. pack.Equations.Select(e => e.Right.Append(e.Left)), .. printed.Select(p => p.Counts)], known);
+        List<Equation> equations = [.. pack.Equations.Where(e => e.Right.Append(e.Left).All(c => known.ContainsKey(c) || open.Contains(c)))];
+        printed.RemoveAll(p => !p.Counts.TrueForAll(c => known.ContainsKey(c) || open.Contains(c)));
         SortedSet<long> values = [];
         var steps = 0;
         Try(new Dictionary<string, long>(known));
@@ -53,18 +56,19 @@ internal static class SlowAttacker
             if (++steps > 3_000_000)
                 throw new TimeoutException("not proven");
             // Whatever a sum with one unknown gives away is filled in first.
-            if (!Fill(table, pack, least) || !printed.TrueForAll(p => !p.Counts.All(table.ContainsKey) || Stands(p.Line, table)) || (occupied is not null && table.TryGetValue(occupied, out var people) && people < 1))
+            if (!Fill(table, equations, least) || !printed.TrueForAll(p => !p.Counts.All(table.ContainsKey) || Stands(p.Line, table)) || (occupied is not null && table.TryGetValue(occupied, out var people) && people < 1))
                 return;
             // Only values of the count asked for that have not been seen are of interest.
             if (table.TryGetValue(id, out var found) && values.Contains(found))
                 return;
-            var next = table.ContainsKey(id) ? open.Find(o => !table.ContainsKey(o)) : id;
+            // Where few numbers fit is tried first: a dead end shows soonest there.
+            var next = table.ContainsKey(id) ? open.Where(o => !table.ContainsKey(o)).MinBy(o => Room(o, table, equations)) : id;
             if (next is null)
             {
                 values.Add(table[id]);
                 return;
             }
-            for (var v = next == occupied ? Math.Max(1, least) : least; v <= Math.Min(most, Room(next, table, pack)); v++)
+            for (var v = next == occupied ? Math.Max(1, least) : least; v <= Math.Min(most, Room(next, table, equations)); v++)
                 Try(new Dictionary<string, long>(table) { [next] = v });
         }
     }
@@ -143,12 +147,12 @@ internal static class SlowAttacker
         return units * unit == BigInteger.Abs(printed) && (printed.IsZero || printed.Sign == n.Sign);
     }
 
-    private static bool Fill(Dictionary<string, long> table, PackTables pack, long least)
+    private static bool Fill(Dictionary<string, long> table, List<Equation> equations, long least)
     {
         for (var isChanged = true; isChanged;)
         {
             isChanged = false;
-            foreach (var e in pack.Equations.Where(e => e.Relation == Relation.Sum))
+            foreach (var e in equations.Where(e => e.Relation == Relation.Sum))
             {
                 var missing = e.Right.Append(e.Left).Where(id => !table.ContainsKey(id)).ToList();
                 var parts = e.Right.Sum(r => table.GetValueOrDefault(r));
@@ -163,16 +167,28 @@ internal static class SlowAttacker
                 isChanged = true;
             }
         }
-        return pack.Equations.Where(e => e.Relation == Relation.AtMost).All(e => e.Right.All(
+        return equations.Where(e => e.Relation == Relation.AtMost).All(e => e.Right.All(
             r => !table.TryGetValue(e.Left, out var l) || !table.TryGetValue(r, out var whole) || l <= whole));
     }
 
-    private static long Room(string id, Dictionary<string, long> table, PackTables pack)
+    /// <summary>The open counts that hang together with one through something printed or summed, itself included.</summary>
+    private static HashSet<string> HangingTogether(string id, List<IEnumerable<string>> links, Dictionary<string, long> known)
+    {
+        HashSet<string> found = [id];
+        while (links.Where(l => l.Any(found.Contains)).SelectMany(l => l).Where(c => !known.ContainsKey(c)).ToList().Exists(found.Add))
+        {
+        }
+        return found;
+    }
+
+    private static long Room(string id, Dictionary<string, long> table, List<Equation> equations)
     {
         var room = long.MaxValue;
-        foreach (var e in pack.Equations)
+        foreach (var e in equations)
             if (e.Relation == Relation.Sum && e.Right.Contains(id) && table.TryGetValue(e.Left, out var total))
                 room = Math.Min(room, total - e.Right.Sum(r => table.GetValueOrDefault(r)));
+            else if (e.Relation == Relation.AtMost && e.Left == id)
+                room = e.Right.Where(table.ContainsKey).Aggregate(room, (least, whole) => Math.Min(least, table[whole]));
         return room;
     }
 
