@@ -16,6 +16,7 @@ using WresEtl.Adapters.Sources;
 using WresEtl.Adapters.Store;
 using WresEtl.App.Alerts;
 using WresEtl.App.Configuration;
+using WresEtl.App.Gates;
 using WresEtl.App.Jobs;
 using WresEtl.App.Pipelines;
 using WresEtl.App.Ports;
@@ -86,7 +87,9 @@ public static class Registration
         services.AddSingleton<IPipelineWork, AnnualReturnWork>();
         services.AddSingleton<IPipelineWork, DeadlineWatchWork>();
         services.AddSingleton<IPipelineWork, HeartbeatWork>();
+        services.AddSingleton<IJob, RerunJob>();
         services.AddSingleton<JobRunner>();
+        AddGates(services);
         return services;
     }
 
@@ -102,6 +105,23 @@ public static class Registration
         services.AddSingleton<IInputs>(s => new ArchivedInputs(
             s.GetRequiredService<IClientFolders>(), s.GetRequiredService<IClientDeliveries>(), s.GetRequiredService<PullSource>(), s.GetRequiredService<IArchive>(),
             s.GetRequiredService<IRunStore>(), s.GetRequiredService<WresPaths>().Working));
+    }
+
+    /// <summary>What people do to a return and to the schedule.</summary>
+    private static void AddGates(IServiceCollection services)
+    {
+        services.TryAddSingleton<IAccounts, SingleAccount>();
+        services.AddSingleton<IRunFolders>(s => new RunFolders(s.GetRequiredService<WresPaths>().Output));
+        services.AddSingleton(PackGates.All);
+        services.AddSingleton<ReturnLock>();
+        services.AddSingleton<GateKeeper>();
+        services.AddSingleton<SignOffReturn>();
+        services.AddSingleton<RecordSubmission>();
+        services.AddSingleton<RecordPortalRejection>();
+        services.AddSingleton<PublishReturn>();
+        services.AddSingleton<TakeAnswers>();
+        services.AddSingleton<DownloadFile>();
+        services.AddSingleton<RestoreRecurring>();
     }
 
     private static void AddRetentionAndAlerts(IServiceCollection services)

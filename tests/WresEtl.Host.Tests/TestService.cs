@@ -12,10 +12,10 @@ internal sealed class TestService : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    public TestService(SmallBatch batch, TimeProvider time, string state = "state", Action<IServiceCollection>? change = null, Func<SqlDialect, SqlDialect>? database = null)
+    public TestService(SmallBatch batch, TimeProvider time, string state = "state", Action<IServiceCollection>? change = null, Func<SqlDialect, SqlDialect>? database = null, string? data = null)
     {
         Directory.CreateDirectory(batch[state]);
-        var paths = new WresPaths(batch.Data, batch[state + "/results"], batch.Config, WresPaths.PipelinesOf(batch.Config), batch[state], batch[state + "/keys"]);
+        var paths = new WresPaths(data ?? batch.Data, batch[state + "/results"], batch.Config, WresPaths.PipelinesOf(batch.Config), batch[state], batch[state + "/keys"]);
         var sqlite = new SqliteDatabase(paths.StoreFile, TimeSpan.FromSeconds(5));
         new Migrator(sqlite, time).Migrate();
         var services = new ServiceCollection();

@@ -13,7 +13,7 @@ internal sealed class ReturnRows(Sql sql, DateTimeOffset now) : IReturnTable
         public ReturnRecord Record => new(Client, (int)Year, State, RunId, Moment.Of(ChangedAt));
     }
 
-    private sealed record SignOffRow(string Purpose, string RunId, string ManifestSha256, string SignedBy, string SignedAt);
+    private sealed record SignOffRow(string Purpose, string RunId, string ManifestSha256, string SignedBy, string SignedAt, string? VoidedAt);
 
     private sealed record SubmissionRow(
         long Version, string RunId, string Receipt, string ReceivedOn, string RecordedBy, string RecordedAt, string Outcome, string OverrideReason);
@@ -54,10 +54,14 @@ internal sealed class ReturnRows(Sql sql, DateTimeOffset now) : IReturnTable
     public IReadOnlyList<SignOffRecord> SignOffs(string client, int year) =>
     [
         .. sql.All<SignOffRow>(
-                "SELECT purpose, run_id, manifest_sha256, signed_by, signed_at FROM sign_off WHERE client = @client AND year = @year ORDER BY number DESC",
+                "SELECT purpose, run_id, manifest_sha256, signed_by, signed_at, voided_at FROM sign_off WHERE client = @client AND year = @year ORDER BY number DESC",
                 new { client, year })
-            .Select(r => new SignOffRecord(r.Purpose, r.RunId, r.ManifestSha256, r.SignedBy, Moment.Of(r.SignedAt))),
+            .Select(r => new SignOffRecord(r.Purpose, r.RunId, r.ManifestSha256, r.SignedBy, Moment.Of(r.SignedAt), Stored.MomentOrNull(r.VoidedAt))),
     ];
+
+    public int VoidSignOffs(string client, int year, string manifestSha256) => sql.Do(
+        "UPDATE sign_off SET voided_at = @at WHERE client = @client AND year = @year AND manifest_sha256 = @manifestSha256 AND voided_at IS NULL",
+        new { client, year, manifestSha256, at = Moment.Text(now) });
 
     public void AddSubmission(string client, int year, SubmissionRecord s) => sql.Do(
         """

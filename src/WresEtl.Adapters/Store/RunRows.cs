@@ -38,15 +38,15 @@ internal sealed class BatchRows(Sql sql, string take, DateTimeOffset now) : IBat
 internal sealed class RunRows(Sql sql, string take, DateTimeOffset now) : IRunTable
 {
     private const string Columns =
-        "SELECT id, batch_id, client, year, state, reason, requested_by, requested_at, started_at, ended_at, cancel_requested, inputs_key, manifest_sha256, line FROM run";
+        "SELECT id, batch_id, client, year, state, reason, requested_by, requested_at, started_at, ended_at, cancel_requested, inputs_key, manifest_sha256, line, retried_by FROM run";
 
     private sealed record Row(
         string Id, string BatchId, string Client, long Year, string State, string Reason, string RequestedBy, string RequestedAt,
-        string? StartedAt, string? EndedAt, long CancelRequested, string InputsKey, string ManifestSha256, string Line)
+        string? StartedAt, string? EndedAt, long CancelRequested, string InputsKey, string ManifestSha256, string Line, string RetriedBy)
     {
         public RunRecord Record => new(
             Id, BatchId, Client, (int)Year, Stored.Value<RunState>(State), Reason, RequestedBy, Moment.Of(RequestedAt),
-            Stored.MomentOrNull(StartedAt), Stored.MomentOrNull(EndedAt), CancelRequested != 0, InputsKey, ManifestSha256, Line);
+            Stored.MomentOrNull(StartedAt), Stored.MomentOrNull(EndedAt), CancelRequested != 0, InputsKey, ManifestSha256, Line, RetriedBy);
     }
 
     public RunRecord Add(string batchId, string client, int year, string requestedBy)
@@ -85,8 +85,8 @@ internal sealed class RunRows(Sql sql, string take, DateTimeOffset now) : IRunTa
     public void Ended(string id, RunState state, string reason) => sql.Do(
         "UPDATE run SET state = @state, reason = @reason, ended_at = @at WHERE id = @id", new { id, state = Stored.Word(state), reason, at = Moment.Text(now) });
 
-    public void Reopened(string id) => sql.Do(
-        "UPDATE run SET state = 'queued', reason = '', ended_at = NULL, cancel_requested = 0 WHERE id = @id", new { id });
+    public void Reopened(string id, string by) => sql.Do(
+        "UPDATE run SET state = 'queued', reason = '', ended_at = NULL, cancel_requested = 0, retried_by = @by WHERE id = @id", new { id, by });
 
     public void CancelRequested(string id) => sql.Do("UPDATE run SET cancel_requested = 1 WHERE id = @id", new { id });
 

@@ -37,9 +37,13 @@ public sealed class CalculateReturn(
         };
     }
 
-    /// <summary>Who asked for the run is its author, and cannot sign it off; kept outside its manifest, as the command line does.</summary>
-    private (string Path, byte[] Content) Author(RunRecord run, MadeReturn made) => (
-        RunAuthors.File, RunAuthors.Add(output.ReadRun(run.Client, run.Year, RunAuthors.File), Manifest.Hash(made.Files[^1].Content), run.RequestedBy));
+    /// <summary>Who asked for the run, or had it done again, is its author and cannot sign it off; kept outside its manifest, as the command line does.</summary>
+    private (string Path, byte[] Content) Author(RunRecord run, MadeReturn made)
+    {
+        var hash = Manifest.Hash(made.Files[^1].Content);
+        var authors = RunAuthors.Add(output.ReadRun(run.Client, run.Year, RunAuthors.File), hash, run.RequestedBy);
+        return (RunAuthors.File, run.RetriedBy.Length == 0 ? authors : RunAuthors.Add(authors, hash, run.RetriedBy));
+    }
 
     private static void Record(IStoreSession s, RunRecord run, MadeReturn made, IReadOnlyList<FindingRecord> records, StageWatch watch)
     {

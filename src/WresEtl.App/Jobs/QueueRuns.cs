@@ -43,7 +43,7 @@ public sealed class QueueRuns(IRunStore store, IClientFolders folders, PlanBatch
         var done = s.Stages.Of(runId).Where(x => x.State == StageState.Finished).Select(x => x.Name).ToHashSet(StringComparer.Ordinal);
         if (RunStages.Jobs.TakeWhile(j => j != job).Any(j => !done.Contains(j))) return Refused("stage-before-it", $"A stage before {stage} has not finished.");
         s.Stages.Clear(runId, [.. RunStages.Jobs.SkipWhile(j => j != job).SelectMany(RunStages.OfJob)]);
-        s.Runs.Reopened(runId);
+        s.Runs.Reopened(runId, by);
         s.Batches.RunReopened(run.BatchId);
         s.Audit.Add(by, "stage-retried", runId, stage);
         s.Queue(run, job);

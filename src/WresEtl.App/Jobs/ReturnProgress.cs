@@ -12,7 +12,8 @@ internal static class ReturnProgress
     {
         var before = s.Returns.Find(run.Client, run.Year);
         var isSame = before is { RunId.Length: > 0 } && s.Runs.Find(before.RunId)?.ManifestSha256 == run.ManifestSha256;
-        if (before?.State == ReturnStates.Signed && !isSame) s.Audit.Add("system", "sign-off-voided", run.Id, "the run's result changed");
+        if (!isSame && before is { RunId.Length: > 0 } && s.Runs.Find(before.RunId) is { } last && s.Returns.VoidSignOffs(run.Client, run.Year, last.ManifestSha256) > 0)
+            s.Audit.Add("system", "sign-off-voided", run.Id, "the run's result changed");
         s.Returns.Set(run.Client, run.Year, Next(before?.State, isSame, LineOf(run)), run.Id);
     }
 

@@ -34,6 +34,13 @@ public interface IRunFolder
     void ReplacePublication(IReadOnlyList<(string Path, byte[] Content)> files);
 }
 
+/// <summary>The folders of clients and years below OUT.</summary>
+public interface IRunFolders
+{
+    /// <summary>Throws for what is no organisation code: it becomes a folder's name.</summary>
+    IRunFolder Of(string client, int year);
+}
+
 /// <summary>Something every pack has to pass before it is published: the independent verifier, the forensics of the finished files.</summary>
 public interface IPackGate
 {

@@ -47,6 +47,9 @@ public static class JobKinds
 
     /// <summary>Subject: pipeline; detail: the moment it was due.</summary>
     public const string StartPipeline = "start-pipeline";
+
+    /// <summary>Subject: client; detail: the year.</summary>
+    public const string Rerun = "rerun";
 }
 
 public interface IJobTable

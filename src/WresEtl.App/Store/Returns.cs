@@ -31,10 +31,12 @@ public static class ReturnStates
 /// <param name="ManifestSha256">The run as it was signed: any change voids the sign-off.</param>
 /// <param name="SignedBy">Who.</param>
 /// <param name="SignedAt">When.</param>
-public sealed record SignOffRecord(string Purpose, string RunId, string ManifestSha256, string SignedBy, DateTimeOffset SignedAt);
+/// <param name="VoidedAt">When another result took the place of the signed one; null while it holds. What is voided stays so.</param>
+public sealed record SignOffRecord(
+    string Purpose, string RunId, string ManifestSha256, string SignedBy, DateTimeOffset SignedAt, DateTimeOffset? VoidedAt = null);
 
 /// <summary>What the portal said of a submission.</summary>
-/// <param name="Version">1 for the first submission, counting on.</param>
+/// <param name="Version">1 for the first entry, counting on; a rejection is an entry of its own, of the run and receipt it rejects.</param>
 /// <param name="RunId">The run that was submitted.</param>
 /// <param name="Receipt">The portal's receipt.</param>
 /// <param name="ReceivedOn">The day on the receipt.</param>
@@ -65,6 +67,9 @@ public interface IReturnTable
 
     /// <summary>Sign-offs, the newest first; those of changed runs among them.</summary>
     IReadOnlyList<SignOffRecord> SignOffs(string client, int year);
+
+    /// <summary>Voids the sign-offs of that result. How many.</summary>
+    int VoidSignOffs(string client, int year, string manifestSha256);
 
     void AddSubmission(string client, int year, SubmissionRecord submission);
 

@@ -32,9 +32,11 @@ public enum RunState
 /// <param name="InputsKey">SHA-256 over everything it depended on; empty until calculated.</param>
 /// <param name="ManifestSha256">SHA-256 of its run.json: what a sign-off signs. Empty until calculated.</param>
 /// <param name="Line">Its line of batch.json as JSON; empty until calculated.</param>
+/// <param name="RetriedBy">Who had a part of it done again, last; barred from signing it off too. Empty for nobody.</param>
 public sealed record RunRecord(
     string Id, string BatchId, string Client, int Year, RunState State, string Reason, string RequestedBy, DateTimeOffset RequestedAt,
-    DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, bool IsCancelRequested, string InputsKey, string ManifestSha256, string Line)
+    DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, bool IsCancelRequested, string InputsKey, string ManifestSha256, string Line,
+    string RetriedBy = "")
 {
     public bool IsOver => State is not (RunState.Queued or RunState.Running);
 
@@ -101,7 +103,7 @@ public interface IRunTable
 
     void Ended(string id, RunState state, string reason);
 
-    void Reopened(string id);
+    void Reopened(string id, string by);
 
     void CancelRequested(string id);
 

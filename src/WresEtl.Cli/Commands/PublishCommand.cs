@@ -1,18 +1,13 @@
 using System.CommandLine;
 using WresEtl.Adapters.Config;
-using WresEtl.Adapters.Documents.Publication;
 using WresEtl.Adapters.Publishing;
 using WresEtl.App.Publishing;
-using WresEtl.Verify;
 
 namespace WresEtl.Cli.Commands;
 
 /// <summary><c>wres publish</c>: turns a signed-off draft pack into a publication and enters it in the ledger.</summary>
 internal static class PublishCommand
 {
-    /// <summary>Every pack passes all of these; there is no way round them.</summary>
-    private static readonly IReadOnlyList<IPackGate> Gates = [new IndependentVerifier(), new PublicationDocuments()];
-
     public static Command Create()
     {
         var year = new Option<int>("--year") { Description = "Reporting year.", Required = true };
@@ -31,7 +26,7 @@ internal static class PublishCommand
         if (!ClientCode.IsFine(code)) return ClientCode.Refuse();
         var file = new LineFile(LedgerFile.PathOf(ledger, output));
         return new ConfigurationFolder(config).Policies().Match(
-            policies => new PublishRun(new RunFolder(output, code, year), file, policies, Gates, TimeProvider.System).Publish(code, year).Match(
+            policies => new PublishRun(new RunFolder(output, code, year), file, policies, PackGates.All, TimeProvider.System).Publish(code, year).Match(
                 published =>
                 {
                     var (shown, withheld) = published.Figures;
@@ -47,16 +42,6 @@ internal static class PublishCommand
     {
         Console.Error.WriteLine(detail);
         return ExitCodes.Of(code);
-    }
-
-    /// <summary>The checker that shares no code with what made the pack.</summary>
-    private sealed class IndependentVerifier : IPackGate
-    {
-        public IReadOnlyList<string> Faults(IReadOnlyList<(string Path, byte[] Content)> pack)
-        {
-            byte[] Of(string path) => pack.FirstOrDefault(f => f.Path == path).Content ?? [];
-            return PackVerifier.Verify(Of("figures.csv"), Of("structure.csv"), Of("certificate.json"));
-        }
     }
 }
 

@@ -11,7 +11,7 @@ public class ProjectTests
     {
         ["WresEtl.Core"] = [],
         ["WresEtl.App"] = ["WresEtl.Core"],
-        ["WresEtl.Adapters"] = ["WresEtl.App", "WresEtl.Core"],
+        ["WresEtl.Adapters"] = ["WresEtl.App", "WresEtl.Core", "WresEtl.Verify"],
         ["WresEtl.Cli"] = ["WresEtl.Adapters", "WresEtl.App", "WresEtl.Core", "WresEtl.Verify"],
         ["WresEtl.Host"] = ["WresEtl.Adapters", "WresEtl.App", "WresEtl.Core"],
         ["WresEtl.Hangfire"] = ["WresEtl.Host", "WresEtl.Adapters", "WresEtl.App", "WresEtl.Core"],
