@@ -77,9 +77,9 @@ public static class Registration
         services.AddSingleton<ILocatorCipher>(s => new LocatorCipher(s.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton<FindingRecords>();
         services.AddSingleton<ILineFile>(s => new LineFile(s.GetRequiredService<WresPaths>().Ledger));
-        services.AddSingleton<CollectInputs>();
-        services.AddSingleton<CalculateReturn>();
-        services.AddSingleton<ProduceReturn>();
+        services.AddSingleton<IRunStep, CollectInputs>();
+        services.AddSingleton<IRunStep, CalculateReturn>();
+        services.AddSingleton<IRunStep, ProduceReturn>();
         services.AddSingleton<RunSteps>();
         services.AddSingleton<IJob, RunStageJob>();
         services.AddSingleton<IJob, FinishBatchJob>();

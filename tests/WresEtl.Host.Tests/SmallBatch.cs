@@ -12,14 +12,14 @@ internal sealed class SmallBatch : IDisposable
 
     private readonly TempFolder _folder = new();
 
-    public SmallBatch(int organisations = 4, int staff = 160, SynthMess mess = SynthMess.Light, ulong seed = 7, string only = "", string policy = "withhold-small")
+    public SmallBatch(int organisations = 4, int staff = 160, SynthMess mess = SynthMess.Light, ulong seed = 7, string only = "")
     {
         var plan = SynthPlans.For(organisations, staff, Year, seed, SynthFormat.Csv, mess);
         SynthWriter.Write(plan, Data);
         foreach (var client in plan.Clients) new ClientFolders(Data).WriteInventedKey(client.Organisation.Code, 7);
         foreach (var other in plan.Clients.Select(c => c.Organisation.Code).Where(c => only.Length > 0 && c != only)) Directory.Delete(Path.Combine(Data, other), recursive: true);
         Clients = [.. plan.Clients.Select(c => c.Organisation.Code).Where(c => only.Length == 0 || c == only).Order(StringComparer.Ordinal)];
-        WriteConfig(policy);
+        WriteConfig();
     }
 
     public IReadOnlyList<string> Clients { get; }
@@ -39,15 +39,15 @@ internal sealed class SmallBatch : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private void WriteConfig(string only)
+    private void WriteConfig()
     {
         Copy(Repository.Config, Config);
         Copy(Path.Combine(Repository.Root, "pipelines"), Path.Combine(_folder.Path, "pipelines"));
-        foreach (var policy in Directory.EnumerateFiles(Path.Combine(Config, "disclosure")).Where(f => Path.GetFileName(f) != only + ".yaml")) File.Delete(policy);
+        foreach (var policy in Directory.EnumerateFiles(Path.Combine(Config, "disclosure")).Where(f => Path.GetFileName(f) != "withhold-small.yaml")) File.Delete(policy);
         foreach (var client in Clients)
             File.WriteAllText(
                 Path.Combine(Directory.CreateDirectory(Path.Combine(Config, "clients", client)).FullName, "client.yaml"),
-                $"code: \"{client}\"\nname: Example {client} (invented)\ntype: ccg\ndisclosure_policy: {only}\n");
+                $"code: \"{client}\"\nname: Example (invented)\ntype: ccg\ndisclosure_policy: withhold-small\n");
     }
 
     public static void Copy(string from, string to)

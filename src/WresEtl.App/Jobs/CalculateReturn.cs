@@ -15,6 +15,8 @@ public sealed class CalculateReturn(
     PlanBatch planBatch, ReturnMaking making, IOutputFolder output, IInputs inputs, ILineFile ledger, IRunStore store,
     FindingRecords findings, TimeProvider time) : IRunStep
 {
+    public string Stage => RunStages.Calculate;
+
     public Action<IStoreSession> Do(RunRecord run, StageWatch watch) => LedgerEntry.Read(ledger.Name, ledger.Read()).Match(
         published => planBatch.Prepare(new BatchRequest(run.Year, [run.Client], 1) { Published = [.. published.Select(e => e.Pack)] }).Match<Action<IStoreSession>>(
             plan => Calculate(run, plan, watch),

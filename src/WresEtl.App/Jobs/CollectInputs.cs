@@ -9,6 +9,8 @@ namespace WresEtl.App.Jobs;
 /// <summary>Stage <c>pull</c>: the client's files are brought in and their hashes pinned to the run.</summary>
 public sealed class CollectInputs(IInputs inputs) : IRunStep
 {
+    public string Stage => RunStages.Pull;
+
     public Action<IStoreSession> Do(RunRecord run, StageWatch watch)
     {
         watch.Began(RunStages.Pull);

@@ -8,6 +8,8 @@ namespace WresEtl.App.Jobs;
 /// <summary>Stage <c>produce-return</c>: what was staged takes the place of the last run, and the return moves on.</summary>
 public sealed class ProduceReturn(IOutputFolder output) : IRunStep
 {
+    public string Stage => RunStages.ProduceReturn;
+
     public Action<IStoreSession> Do(RunRecord run, StageWatch watch)
     {
         watch.Began(RunStages.ProduceReturn);

@@ -66,7 +66,7 @@ public class AnswersAndDownloadTests(ReadyReturn ready) : IClassFixture<ReadyRet
         var bytes = download.Open(copy.Client, SmallBatch.Year, "submission/submission.csv", new Actor("cy.three")).Match(ok => ok, no => throw new InvalidOperationException(no.Code));
         Assert.Equal(File.ReadAllBytes(Path.Combine(copy.Home, "submission", "submission.csv")), bytes);
         Assert.StartsWith("submission/submission.csv ", Assert.Single(copy.Audit("downloaded")).Detail, StringComparison.Ordinal);
-        foreach (var path in new[] { "../../batch.json", "authors.json", "sign-offs.jsonl", "nothing.csv" })
+        foreach (var path in new[] { "../../batch.json", "author.json", "sign-offs.jsonl", "nothing.csv" })
             Assert.Equal("no-file", ReturnCopy.Answer(download.Open(copy.Client, SmallBatch.Year, path, new Actor("cy.three"))));
         File.AppendAllText(Path.Combine(copy.Home, "exceptions.csv"), " ");
         Assert.Equal("changed", ReturnCopy.Answer(download.Open(copy.Client, SmallBatch.Year, "exceptions.csv", new Actor("cy.three"))));
