@@ -1,9 +1,7 @@
 using System.Diagnostics;
-using WresEtl.App.Alerts;
 using WresEtl.App.Jobs;
 using WresEtl.App.Pipelines;
 using WresEtl.App.Store;
-using WresEtl.Testing;
 using Xunit.Abstractions;
 
 namespace WresEtl.Host.Tests.Year;
@@ -19,27 +17,27 @@ public class YearTests(ITestOutputHelper output)
     ];
 
     [Fact]
-    public async Task FiveClients_EndWhereTheyShould_AndEachAlertIsSaidOnce() => await Live(20, "0 */6 * * *");
+    public async Task FiveClients_EndWhereTheyShould_AndEachAlertIsSaidOnce() => await Live(ClientStory.Five, "0 3,7 * * *");
 
     [SkippableFact]
     public async Task FiftyClients_WithTheHeartbeatAsShipped_EndWhereTheyShould()
     {
         Skip.IfNot(Environment.GetEnvironmentVariable("WRES_LONG") == "1", "WRES_LONG is not 1.");
-        await Live(50, "*/15 * * * *");
+        await Live(ClientStory.Fifty, "*/15 * * * *");
     }
 
-    private async Task Live(int clients, string heartbeat)
+    private async Task Live(IReadOnlyList<ClientStory> stories, string heartbeat)
     {
         var clock = Stopwatch.StartNew();
-        using var year = new SimulatedYear(clients, heartbeat);
+        using var year = new SimulatedYear(stories, heartbeat);
         await year.Live();
-        output.WriteLine($"{clients} clients, 1 March to 31 October: {clock.Elapsed.TotalSeconds:F1} s, {year.Delivered.Count} alerts");
+        output.WriteLine($"{stories.Count} clients, 1 March to 31 October: {clock.Elapsed.TotalSeconds:F1} s, {year.Delivered.Count} alerts");
 
         var store = year.Service.Store;
         Assert.Equal(year.Stories.Select(x => (x.Client, x.StateAtEnd)), store.Look(s => s.Returns.OfYear(2020)).Select(r => (r.Client, r.State)));
         Assert.Equal(Expected(year.Stories).Order(StringComparer.Ordinal), year.Delivered.Order(StringComparer.Ordinal));
         Assert.Equal(year.Delivered.Count, store.Look(s => s.Alerts.Newest(100_000)).Count);
-        AssertEveryMorningRanOnce(store, clients);
+        AssertEveryMorningRanOnce(store, stories.Count);
         Assert.Equal((store.Look(s => s.Audit.Head().Number), null), store.Look(s => AuditChain.Verify(s.Audit)));
         Assert.Empty(store.Look(s => s.Jobs.Open()));
         Assert.Empty(store.Look(s => s.Runs.Unfinished()));
