@@ -14,6 +14,8 @@ root.Add(SignOffCommand.Create());
 root.Add(PublishCommand.Create());
 root.Add(VerifyCommand.Create());
 root.Add(AuditCommand.Create());
+root.Add(BackupCommand.Create());
+root.Add(BackupCommand.CreateRestore());
 root.Add(ReconcileCommand.Create());
 root.Add(ProofCommand.Create());
 root.Add(RulesCommand.Create());

@@ -53,12 +53,15 @@ public sealed class StartPlannedRuns(IRunStore store)
         return due;
     });
 
-    /// <summary>Everything due so long ago that no grace is left has been started: it need not be looked at again.</summary>
+    /// <summary>What was due so long ago that no grace is left need not be looked at again, up to the first that was neither started nor stood for.</summary>
     public void LookedUntilNow(Schedule schedule) => store.Change(s =>
     {
-        var longest = schedule.Pipelines.Max(p => p.Grace);
-        var until = s.Now - longest - TimeSpan.FromMinutes(1);
-        if (until > ExpectedSince(s)) s.Notes.Set(LookedUntil, Moment.Text(until));
+        var since = ExpectedSince(s);
+        var until = s.Now - schedule.Pipelines.Max(p => p.Grace) - TimeSpan.FromMinutes(1);
+        if (until <= since) return;
+        var started = s.Schedule.StartedBetween(since, until).Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
+        if (schedule.Plan.Between(since, until).FirstOrDefault(r => !started.Contains(r.Key)) is { } open) until = open.Due - TimeSpan.FromMinutes(1);
+        if (until > since) s.Notes.Set(LookedUntil, Moment.Text(until));
     });
 
     private static void Start(IStoreSession s, CatchUp catchUp, string how)

@@ -2,10 +2,10 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace WresEtl.Adapters.Tests.Alerts;
+namespace WresEtl.Testing;
 
 /// <summary>As much of a mail server as one sender needs, on loopback: takes a message whole, or refuses the sender.</summary>
-internal sealed class MailServer : IAsyncDisposable
+public sealed class MailServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Task _serving;
