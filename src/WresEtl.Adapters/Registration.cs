@@ -67,6 +67,8 @@ public static class Registration
             s.GetRequiredService<WresPaths>().Config, s.GetRequiredService<WresPaths>().Pipelines,
             () => s.GetRequiredService<KnownYears>().All().Match(ok => ok, _ => [])));
         services.AddSingleton<Planning>();
+        services.AddSingleton<IConfigurationFiles>(s => new ConfigurationFiles(s.GetRequiredService<WresPaths>().Config));
+        services.AddSingleton<AuditConfiguration>();
         services.AddSingleton<StartPlannedRuns>();
         services.AddSingleton<DeadMan>();
         services.AddSingleton<Dispatch>();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using OpenTelemetry.Metrics;
@@ -30,6 +31,13 @@ public static class WresHost
         {
             await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
             return 13;
+        }
+        catch (DbException)
+        {
+            // The driver's text may hold the server's address and more.
+            await Console.Error.WriteLineAsync(
+                $"The run store's database ({edition.Name} edition) cannot be opened. See that it runs, that this machine reaches it, and that the connection string names a database and a user that may create tables in it.").ConfigureAwait(false);
+            return 20;
         }
     }
 

@@ -68,6 +68,30 @@ public sealed class ServerEditionTests : IDisposable
         typeof(StoredJobs).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Select(m => $"{m.DeclaringType}.{m.Name}({string.Join(", ", m.GetParameters().Select(p => $"{p.ParameterType} {p.Name}"))})").Order(StringComparer.Ordinal));
 
+    [Fact]
+    public async Task DatabaseThatIsAway_IsSaidInWordsOfOurs_AndTheProgramEnds()
+    {
+        var (before, said) = (Console.Error, new StringWriter());
+        Console.SetError(said);
+        try
+        {
+            var code = await WresHost.Run(
+                [
+                    "--data", _batch.Data, "--config", _batch.Config, "--state", _batch["away"], "--urls", "http://127.0.0.1:0", "--ConnectionStrings:Wres",
+                    "Server=127.0.0.1,1;Database=wres;User Id=sa;Password=CANARY-password;Connect Timeout=2;ConnectRetryCount=0;TrustServerCertificate=True",
+                ],
+                new ServerEdition());
+            Assert.Equal(20, code);
+        }
+        finally
+        {
+            Console.SetError(before);
+        }
+
+        Assert.Contains("cannot be opened", said.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("CANARY", said.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", false, false)]
     [InlineData(Roles.Hr, false, false)]

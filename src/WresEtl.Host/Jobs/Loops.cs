@@ -58,10 +58,11 @@ internal sealed class DispatchLoop(Dispatch dispatch, HostSettings settings, Tim
 }
 
 /// <summary>The dead-man's clock: a timer of our own, not the scheduler's.</summary>
-internal sealed class DeadManLoop(DeadMan deadMan, HostSettings settings, TimeProvider time, ILogger<DeadManLoop> log) : Loop(settings.DeadManEvery, time, log)
+internal sealed class DeadManLoop(DeadMan deadMan, AuditConfiguration auditConfiguration, HostSettings settings, TimeProvider time, ILogger<DeadManLoop> log) : Loop(settings.DeadManEvery, time, log)
 {
     protected override async Task Round(CancellationToken stop)
     {
+        if (auditConfiguration.Audit() is > 0 and var changes) log.LogWarning("{Count} changes of the configuration are in the audit", changes);
         var report = await deadMan.Check(stop).ConfigureAwait(false);
         if (report.IsQuiet) return;
         log.LogWarning(

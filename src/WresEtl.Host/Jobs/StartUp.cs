@@ -1,7 +1,6 @@
 using WresEtl.Adapters;
 using WresEtl.Adapters.Archive;
 using WresEtl.Adapters.Store;
-using WresEtl.App.Alerts;
 using WresEtl.App.Jobs;
 using WresEtl.App.Pipelines;
 using WresEtl.App.Store;
@@ -35,10 +34,11 @@ internal sealed class StoreStart(IEdition edition, Migrator migrator, IRunStore 
 
 /// <summary>After the scheduler: what it is to know, what was missed while nothing ran, and the demonstration where there is nothing else.</summary>
 internal sealed class ScheduleStart(
-    Planning planning, DeadMan deadMan, IRunStore store, DemoBatch demo, HostSettings settings, ILogger<ScheduleStart> log) : IHostedService
+    Planning planning, DeadMan deadMan, AuditConfiguration auditConfiguration, DemoBatch demo, HostSettings settings, ILogger<ScheduleStart> log) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        auditConfiguration.Audit();
         await planning.Schedule().Match(
             schedule => Start(schedule, cancellationToken),
             refused =>
@@ -53,20 +53,8 @@ internal sealed class ScheduleStart(
 
     private async Task Start(Schedule schedule, CancellationToken cancel)
     {
-        store.Change(s => AuditChanges(s, schedule));
         var caughtUp = await deadMan.StartUp(schedule, cancel).ConfigureAwait(false);
         foreach (var run in caughtUp) log.LogWarning("Caught up {Run}, which stands for {Missed} earlier ones", run.Run.Key, run.InsteadOf.Count);
-    }
-
-    private static void AuditChanges(IStoreSession s, Schedule schedule)
-    {
-        const string Prefix = "pipeline/";
-        foreach (var change in PipelineChanges.Since(s.Notes.WithPrefix(Prefix), schedule.Pipelines))
-        {
-            s.Audit.Add("system", "configuration-changed", Prefix + change.Pipeline, change.Is);
-            if (change.Was.Length > 0) s.Alerts.Raise(Alert.PipelineChanged(change));
-            s.Notes.Set(Prefix + change.Pipeline, change.Is);
-        }
     }
 }
 

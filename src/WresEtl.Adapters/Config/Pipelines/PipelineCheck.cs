@@ -54,6 +54,8 @@ internal sealed class PipelineCheck(string file, FaultList faults)
             Expect(at < order.Count && at > last, stage, "expected the stages, each once, in the order: " + string.Join(", ", order));
             last = Math.Max(last, at);
             CheckRetry(stage["retry"]);
+            // A pack is drafted for people to see whatever is open; what gates hold back is that it goes out.
+            Expect(stage["gates"].IsNull || stage["name"].Text == "publish", stage["gates"], "gates: expected for publish only");
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class PipelineFolderTests : IDisposable
         Assert.Equal(TimeSpan.FromMinutes(30), annual.Grace);
         Assert.Equal(new StageRetry(4, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), annual.Stages[0].Retry!.On), annual.Stages[0].Retry);
         Assert.Equal([TransientFault.SourceUnavailable, TransientFault.SourceChanging, TransientFault.DiskUnavailable], annual.Stages[0].Retry!.On);
-        Assert.Equal([Gate.NoOpenErrors, Gate.QueriesAnswered], annual.Stages[6].Gates);
+        Assert.Equal(Enum.GetValues<Gate>(), annual.Stages[7].Gates);
         Assert.Equal(new RetentionSchedule(396, 762), all.Single(p => p.Name == "retention").Keeps);
         Assert.Equal([14, 5, 1], all[1].Deadlines[0].WarnWorkingDays);
     }
@@ -53,7 +53,8 @@ public sealed class PipelineFolderTests : IDisposable
     [InlineData("annual-return", "timeout: 2h", "timeout: 2 hours", "expected a duration such as 30s")]
     [InlineData("annual-return", "delay: 5m, longest_delay: 30m", "delay: 1h, longest_delay: 30m", "longest_delay: expected no less than delay")]
     [InlineData("annual-return", "[source-unavailable, source-changing, disk-unavailable]", "[everything]", "expected one of: source-unavailable")]
-    [InlineData("annual-return", "gates: [no-open-errors, queries-answered]", "gates: [none]", "expected one of: no-open-errors")]
+    [InlineData("annual-return", "gates: [no-open-errors, queries-answered, ", "gates: [none, ", "expected one of: no-open-errors")]
+    [InlineData("annual-return", "timeout: 1h\n", "timeout: 1h\n    gates: [submitted]\n", "gates: expected for publish only", 1)]
     [InlineData("annual-return", "- name: morning", "- name: snapshot", "triggers: expected each name once")]
     [InlineData("heartbeat", "grace: 10m", "grace: 10m\nkeeps: { exports_days: 60, answers_days: 60 }", "keeps: expected in retention only", 1)]
     [InlineData("deadline-watch", "warn_working_days: [14, 5, 1]", "warn_working_days: []", "expected working days before")]
