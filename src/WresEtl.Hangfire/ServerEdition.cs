@@ -5,6 +5,7 @@ using WresEtl.Adapters;
 using WresEtl.Adapters.Store;
 using WresEtl.App.Jobs;
 using WresEtl.Host;
+using WresEtl.Host.Access;
 
 namespace WresEtl.Hangfire;
 
@@ -59,7 +60,7 @@ public sealed class ServerEdition : IEdition
         DashboardTitle = "WRES jobs",
         DisplayStorageConnectionString = false,
         AppPath = "/",
-    });
+    }).WithMetadata(new AllowAttribute(Roles.Operations, Roles.Admin));
 
     private static void UseSqlServer(IGlobalConfiguration hangfire, string connection) => hangfire.UseSqlServerStorage(
         connection, new SqlServerStorageOptions { SqlClientFactory = SqlClientFactory.Instance, PrepareSchemaIfNecessary = true });

@@ -1,4 +1,5 @@
 using WresEtl.Adapters;
+using WresEtl.Host.Access;
 
 namespace WresEtl.Host;
 
@@ -43,6 +44,9 @@ public sealed class HostSettings
 
     /// <summary>How long running stages get to end when the service is stopped; what does not is resumed at the next start.</summary>
     public TimeSpan StopWithin { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How people get in.</summary>
+    public AccessSettings Access { get; } = new();
 
     public bool IsDemo => Data.Length == 0;
 

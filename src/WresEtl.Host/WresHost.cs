@@ -6,9 +6,11 @@ using WresEtl.Adapters;
 using WresEtl.Adapters.Archive;
 using WresEtl.Adapters.Store;
 using WresEtl.App.Jobs;
+using WresEtl.Host.Access;
 using WresEtl.Host.Demo;
 using WresEtl.Host.Health;
 using WresEtl.Host.Jobs;
+using WresEtl.Host.Pages;
 
 namespace WresEtl.Host;
 
@@ -57,12 +59,19 @@ public static class WresHost
 
     public static WebApplication Build(string[] args, IEdition edition)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [], ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [],
+            ContentRootPath = AppContext.BaseDirectory,
+            // Pages are looked for in the assembly of this name, whichever executable starts.
+            ApplicationName = typeof(WresHost).Assembly.GetName().Name,
+        });
         builder.Configuration.AddCommandLine(args, HostSettings.Switches);
         var settings = builder.Configuration.GetSection("Wres").Get<HostSettings>() ?? new HostSettings();
         var paths = settings.Paths();
         builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(Loopback);
+        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         builder.Logging.ClearProviders().AddConsole(o => o.FormatterName = ScrubbedJsonFormatter.FormatterName);
         builder.Services.AddSingleton<Microsoft.Extensions.Logging.Console.ConsoleFormatter, ScrubbedJsonFormatter>();
         // Quartz and the web server tell each step at information level; the program's own lines are what operations read.
@@ -94,6 +103,7 @@ public static class WresHost
         builder.Services.AddHostedService<AlertLoop>();
         builder.Services.AddHealthChecks().AddCheck<Readiness>("ready");
         builder.Services.AddRazorPages();
+        builder.Services.AddAccess(settings.Access);
         builder.Services.AddOpenTelemetry().WithMetrics(m =>
         {
             m.AddMeter(Meters.Name).AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddPrometheusExporter();
@@ -103,12 +113,18 @@ public static class WresHost
 
     private static WebApplication Map(WebApplication app, IEdition edition)
     {
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseMiddleware<Edge>();
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
-        app.MapPrometheusScrapingEndpoint("/metrics");
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<Gate>();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).WithMetadata(new AllowAnyoneAttribute());
+        app.MapHealthChecks("/health/ready").WithMetadata(new AllowAnyoneAttribute());
+        app.MapPrometheusScrapingEndpoint("/metrics").WithMetadata(new AllowAttribute(Roles.Operations, Roles.Admin), new AllowScraperAttribute());
+        app.MapAssets();
         app.MapRazorPages();
-        app.MapGet("/status", StatusReport.Of);
+        app.MapGet("/status", StatusReport.Of).WithMetadata(new AllowAttribute(Roles.Operations, Roles.Admin));
         edition.Map(app);
         return app;
     }

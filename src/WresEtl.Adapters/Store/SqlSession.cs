@@ -58,6 +58,8 @@ internal sealed class SqlSession(Sql sql, string take, DateTimeOffset now) : ISt
     public IAlertTable Alerts => new AlertRows(sql, take, now);
 
     public IAuditTable Audit => new AuditRows(sql, take, now);
+
+    public IAccountTable Accounts => new AccountRows(sql);
 }
 
 /// <summary>Enumerations and moments as they are stored.</summary>

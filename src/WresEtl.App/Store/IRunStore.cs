@@ -47,6 +47,8 @@ public interface IStoreSession
     IAlertTable Alerts { get; }
 
     IAuditTable Audit { get; }
+
+    IAccountTable Accounts { get; }
 }
 
 /// <summary>The database stayed locked by another for longer than we wait. Trying again helps.</summary>

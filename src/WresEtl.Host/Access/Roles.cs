@@ -10,4 +10,20 @@ public static class Roles
     /// <summary>Sees that everything runs, and no personal data anywhere.</summary>
     public const string Operations = "Operations";
     public const string Admin = "Admin";
+
+    public static IReadOnlyList<string> All { get; } = [EqualityTeam, Hr, Approver, Operations, Admin];
+
+    /// <summary>Held for one client at a time.</summary>
+    public static bool IsBound(string role) => role is Hr or Approver;
+
+    /// <summary>As people say it.</summary>
+    public static string InWords(string role) => role switch
+    {
+        EqualityTeam => "Equality team",
+        Hr => "HR",
+        Approver => "Approver",
+        Operations => "Operations",
+        Admin => "Administrator",
+        _ => "Unknown role",
+    };
 }

@@ -1,0 +1,27 @@
+using WresEtl.Host.Access;
+
+namespace WresEtl.Host.Tests.Access;
+
+/// <summary>Who may use which endpoint. Written by hand, so that a page is opened to somebody on purpose: an endpoint that is not here fails the tests.</summary>
+internal static class Rules
+{
+    public const string Anyone = "anyone";
+    public const string SignedIn = "signed in";
+
+    public static SortedDictionary<string, string[]> ByRoute { get; } = new(StringComparer.Ordinal)
+    {
+        ["/health/live"] = [Anyone],
+        ["/health/ready"] = [Anyone],
+        ["/metrics"] = [Roles.Operations, Roles.Admin],
+        ["/status"] = [Roles.Operations, Roles.Admin],
+        ["/assets/{**name}"] = [Anyone],
+        [""] = [SignedIn],
+        ["accounts"] = [Roles.Admin],
+        ["accounts/{name}"] = [Roles.Admin],
+        ["problem/{status:int}"] = [Anyone],
+        ["set-up"] = [Anyone],
+        ["sign-in"] = [Anyone],
+        ["sign-out"] = [Anyone],
+        ["welcome"] = [Anyone],
+    };
+}
