@@ -104,6 +104,7 @@ public static class WresHost
         builder.Services.AddHealthChecks().AddCheck<Readiness>("ready");
         builder.Services.AddRazorPages();
         builder.Services.AddAccess(settings.Access);
+        builder.Services.AddPages();
         builder.Services.AddOpenTelemetry().WithMetrics(m =>
         {
             m.AddMeter(Meters.Name).AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddPrometheusExporter();

@@ -121,6 +121,20 @@ internal sealed class FindingRows(Sql sql) : IFindingTable
     private sealed record Row(
         string Id, string RuleId, string Severity, string DataSet, string Status, long IsOpen, string FaultHash, string PersonHash, string Locator);
 
+    /// <summary>Not a record: SQL Server counts in 32 bits and SQLite in 64, and setters take both.</summary>
+    private sealed class CountRow
+    {
+        public string RuleId { get; init; } = "";
+
+        public string Severity { get; init; } = "";
+
+        public string Status { get; init; } = "";
+
+        public long IsOpen { get; init; }
+
+        public long Number { get; init; }
+    }
+
     public void Replace(string client, int year, IReadOnlyList<FindingRecord> findings)
     {
         sql.Do("DELETE FROM finding WHERE client = @client AND year = @year", new { client, year });
@@ -142,6 +156,17 @@ internal sealed class FindingRows(Sql sql) : IFindingTable
                 """,
                 new { client, year })
             .Select(r => new FindingRecord(r.Id, r.RuleId, r.Severity, r.DataSet, r.Status, r.IsOpen != 0, r.FaultHash, r.PersonHash, r.Locator)),
+    ];
+
+    public IReadOnlyList<FindingCount> Counts(string client, int year) =>
+    [
+        .. sql.All<CountRow>(
+                """
+                SELECT rule_id, severity, status, is_open, COUNT(*) AS number FROM finding
+                WHERE client = @client AND year = @year GROUP BY rule_id, severity, status, is_open ORDER BY rule_id, severity, status, is_open
+                """,
+                new { client, year })
+            .Select(r => new FindingCount(r.RuleId, r.Severity, r.Status, r.IsOpen != 0, (int)r.Number)),
     ];
 
     public int Empty(string client, int year) => sql.Do(

@@ -93,12 +93,23 @@ public interface IReturnTable
 public sealed record FindingRecord(
     string Id, string RuleId, string Severity, string DataSet, string Status, bool IsOpen, string FaultHash, string PersonHash, string Locator);
 
+/// <summary>Findings of one rule that stand alike.</summary>
+/// <param name="RuleId">The rule.</param>
+/// <param name="Severity"><c>error</c>, <c>query</c> or <c>notice</c>.</param>
+/// <param name="Status"><c>new</c>, <c>persisting</c> or <c>resolved</c>.</param>
+/// <param name="IsOpen">Still to be dealt with.</param>
+/// <param name="Count">How many.</param>
+public sealed record FindingCount(string RuleId, string Severity, string Status, bool IsOpen, int Count);
+
 public interface IFindingTable
 {
     /// <summary>The findings of the client's last run, in place of those before.</summary>
     void Replace(string client, int year, IReadOnlyList<FindingRecord> findings);
 
     IReadOnlyList<FindingRecord> Of(string client, int year);
+
+    /// <summary>How many there are of each rule and status, in order of rules.</summary>
+    IReadOnlyList<FindingCount> Counts(string client, int year);
 
     /// <summary>Retention: empties person hashes and locators. How many were emptied.</summary>
     int Empty(string client, int year);

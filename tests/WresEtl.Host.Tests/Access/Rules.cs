@@ -19,6 +19,7 @@ internal static class Rules
         ["accounts"] = [Roles.Admin],
         ["accounts/{name}"] = [Roles.Admin],
         ["problem/{status:int}"] = [Anyone],
+        ["returns"] = [Roles.EqualityTeam, Roles.Approver],
         ["set-up"] = [Anyone],
         ["sign-in"] = [Anyone],
         ["sign-out"] = [Anyone],
