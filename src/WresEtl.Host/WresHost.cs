@@ -11,6 +11,8 @@ using WresEtl.Host.Demo;
 using WresEtl.Host.Health;
 using WresEtl.Host.Jobs;
 using WresEtl.Host.Pages;
+using WresEtl.Host.Pages.Publications;
+using WresEtl.Host.Pages.Returns;
 
 namespace WresEtl.Host;
 
@@ -125,6 +127,8 @@ public static class WresHost
         app.MapPrometheusScrapingEndpoint("/metrics").WithMetadata(new AllowAttribute(Roles.Operations, Roles.Admin), new AllowScraperAttribute());
         app.MapAssets();
         app.MapRazorPages();
+        app.MapDownloads();
+        app.MapPreview();
         app.MapGet("/status", StatusReport.Of).WithMetadata(new AllowAttribute(Roles.Operations, Roles.Admin));
         edition.Map(app);
         return app;

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using WresEtl.App.Gates;
 using WresEtl.App.Store;
 
 namespace WresEtl.Host.Access;
@@ -18,6 +19,7 @@ internal static class AccessServices
         services.AddSingleton<SigningIn>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<ManageAccounts>();
+        services.AddSingleton<IAccounts, KnownAccounts>();
         services.AddSingleton<Sessions>();
         services.AddHostedService<FirstSetUp>();
         services.AddAntiforgery(o =>

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using WresEtl.App.Gates;
 using WresEtl.App.Store;
 
 namespace WresEtl.Host.Access;
@@ -24,6 +25,9 @@ public static class People
 
     /// <summary>The account's name, for the audit; empty for nobody.</summary>
     public static string AccountName(this ClaimsPrincipal user) => user.Identity is { IsAuthenticated: true, Name: { } name } ? name : "";
+
+    /// <summary>The person as use cases know them.</summary>
+    public static Actor Actor(this ClaimsPrincipal user) => new(user.AccountName(), user.IsInRole(Roles.Admin));
 
     /// <summary>Whether the person has the role for that client; a role that is bound to no client holds for all.</summary>
     public static bool May(this ClaimsPrincipal user, string role, string client = "") =>

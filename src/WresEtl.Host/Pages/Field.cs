@@ -11,3 +11,8 @@ namespace WresEtl.Host.Pages;
 /// <param name="Inputmode">Which keyboard a phone shows.</param>
 public sealed record Field(
     string Name, string Label, string Hint = "", string? Value = null, string Type = "text", string Autocomplete = "off", string Width = "nhsuk-input--width-20", string? Inputmode = null);
+
+/// <summary>A day, asked for in three fields, as <c>_Date</c> draws it.</summary>
+/// <param name="Id">Of the first.</param>
+/// <param name="Label">What is asked.</param>
+public sealed record DateField(string Id, string Label);

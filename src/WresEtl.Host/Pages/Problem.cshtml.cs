@@ -24,6 +24,7 @@ public sealed class ProblemPage : PageModel
         StatusCodes.Status401Unauthorized => ("You are not signed in", "Your session has ended. Sign in and try again; nothing was changed."),
         StatusCodes.Status403Forbidden => ("This is not open to you", "Your account does not have the role for this, or not for this organisation. An administrator of this service can change that."),
         StatusCodes.Status404NotFound => ("There is nothing at this address", "Check the address. If you followed a link here, the client or the year may not be there yet."),
+        StatusCodes.Status409Conflict => ("The file is not as the run wrote it", "It is not handed out. Run this return again."),
         StatusCodes.Status413PayloadTooLarge => ("This file is too large", "It was not taken. Ask the equality team how to send it."),
         StatusCodes.Status429TooManyRequests => ("Too many tries", "Wait a minute, then try again."),
         _ => ("Something went wrong on our side", "It has been noted. Try again; if it stays, tell operations when it happened."),

@@ -9,13 +9,15 @@ namespace WresEtl.Adapters.Documents.Analysis;
 /// <summary>This year beside last year as published and as verified.</summary>
 internal static class LastYearPage
 {
+    public const string Name = "Last year";
+
     private static readonly EthnicGroup[] Groups = [EthnicGroup.White, EthnicGroup.Bme, EthnicGroup.Unknown];
 
     public static AnalysisPage Of(AnalysisReport report, Standard standard, Client client)
     {
         var template = TemplateModel.From(standard.Template).Match(ok => ok, refused => throw new InvalidOperationException(refused.Detail));
         var page = new PageBuilder(
-            "Last year", "Beside last year", report.Year, client, [6, 52, .. Enumerable.Repeat(11d, 12), 48]);
+            Name, "Beside last year", report.Year, client, [6, 52, .. Enumerable.Repeat(11d, 12), 48]);
         page.Say("Published is what was printed; verified is what has been corrected since. Changes are from the verified figure where there is one.");
         page.Headings(["Row", "Item", .. Blocks("this year", "published", "verified", "change"), "Remark"]);
         foreach (var line in report.YearOnYear) Add(page, line, Decimals(template.Unit(line.Template.Row)));

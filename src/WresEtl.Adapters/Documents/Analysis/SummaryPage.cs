@@ -7,9 +7,11 @@ namespace WresEtl.Adapters.Documents.Analysis;
 /// <summary>The first sheet: each indicator in a sentence, then all of them from worst to best.</summary>
 internal static class SummaryPage
 {
+    public const string Name = "Summary";
+
     public static AnalysisPage Of(AnalysisReport report, Client client)
     {
-        var page = new PageBuilder("Summary", "Analysis", report.Year, client, 10, 30, 18, 22, 46);
+        var page = new PageBuilder(Name, "Analysis", report.Year, client, 10, 30, 18, 22, 46);
         page.Section("In words");
         foreach (var one in report.Comparisons) page.Say($"Indicator {PageBuilder.Text(one.Indicator)}. {Sentences.Of(one, report.Rule)}");
         if (report.Comparisons.Count == 0) page.Say("No indicator has counts to compare.");
