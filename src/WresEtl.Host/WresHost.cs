@@ -59,7 +59,10 @@ public static class WresHost
         }
     }
 
-    public static WebApplication Build(string[] args, IEdition edition)
+    /// <param name="args">The command line.</param>
+    /// <param name="edition">Which edition.</param>
+    /// <param name="time">Another clock than the system's, for tests.</param>
+    public static WebApplication Build(string[] args, IEdition edition, TimeProvider? time = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -79,6 +82,7 @@ public static class WresHost
         // Quartz and the web server tell each step at information level; the program's own lines are what operations read.
         builder.Logging.AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = settings.StopWithin);
+        if (time is not null) builder.Services.AddSingleton(time);
         AddServices(builder, edition, settings, paths);
         return Map(builder.Build(), edition);
     }

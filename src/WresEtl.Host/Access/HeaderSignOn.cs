@@ -24,4 +24,12 @@ internal sealed class HeaderSignOn(
             ? AuthenticateResult.Success(new AuthenticationTicket(People.Of(account, SchemeName, []), SchemeName))
             : AuthenticateResult.Fail("No account of that name."));
     }
+
+    /// <summary>Whoever has no account is told whom to ask.</summary>
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        if (HttpMethods.IsGet(Request.Method) && Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)) Response.Redirect("/sign-in");
+        else Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Task.CompletedTask;
+    }
 }

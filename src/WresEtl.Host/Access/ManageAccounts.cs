@@ -14,7 +14,7 @@ public sealed partial class ManageAccounts(IRunStore store, Secrets secrets, Inv
     public Outcome<string> Invite(string by, string name, IReadOnlyList<Grant> grants)
     {
         var plain = Secrets.Plain(name);
-        if (!Names().IsMatch(plain)) return Refused("name", "Use 3 to 100 letters, digits, dots, hyphens, or an e-mail address.");
+        if (!Names().IsMatch(plain)) return Refused("name", "Use 2 to 100 letters, digits, dots, hyphens, or an e-mail address.");
         if (Fault(grants) is { } fault) return Refused("roles", fault);
         return store.Change(s =>
         {
@@ -73,7 +73,7 @@ public sealed partial class ManageAccounts(IRunStore store, Secrets secrets, Inv
 
     private static Outcome<string> Refused(string code, string detail) => new Outcome<string>.Refused(code, detail);
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9._@+-]{2,99}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z0-9][a-z0-9._@+-]{1,99}$", RegexOptions.CultureInvariant)]
     private static partial Regex Names();
 
     [GeneratedRegex("^[A-Za-z0-9]{3,8}$", RegexOptions.CultureInvariant)]

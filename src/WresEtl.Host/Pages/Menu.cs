@@ -21,5 +21,11 @@ internal static class Menu
         [.. Items.Where(i => i.Roles.Any(user.IsInRole)).Select(i => (i.Text, i.Href, path.StartsWithSegments(i.Href, StringComparison.Ordinal)))];
 
     /// <summary>Where the person's day begins.</summary>
-    public static string Home(ClaimsPrincipal user) => For(user, "").Select(i => i.Href).FirstOrDefault("/problem/403");
+    public static string Home(ClaimsPrincipal user) => user switch
+    {
+        _ when user.IsInRole(Roles.EqualityTeam) || user.IsInRole(Roles.Approver) => "/returns",
+        _ when user.IsInRole(Roles.Hr) => "/hr",
+        _ when user.IsInRole(Roles.Admin) => "/accounts",
+        _ => "/operations",
+    };
 }

@@ -7,7 +7,8 @@ using WresEtl.Host.Access;
 namespace WresEtl.Host.Tests.Access;
 
 /// <summary>Every endpoint there is, asked for by every role, for its own client and for another.</summary>
-public sealed class AuthorisationMatrixTests(PagesHost host) : IClassFixture<PagesHost>
+[Collection(nameof(PagesHost))]
+public sealed class AuthorisationMatrixTests(PagesHost host)
 {
     private sealed record Visitor(string Account, string Role, string Client);
 

@@ -1,21 +1,32 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using WresEtl.Adapters.Archive;
+using WresEtl.App.Jobs;
 using WresEtl.App.Store;
+using WresEtl.App.Synth;
 using WresEtl.Host.Access;
 
 namespace WresEtl.Host.Tests.Access;
 
-/// <summary>The service with its pages, in this process and on a port the system chooses, over two small invented clients.</summary>
+/// <summary>The service with its pages, in this process and on a port the system chooses, after a run of one clean invented client, in the window of its year.</summary>
 public sealed partial class PagesHost : IAsyncLifetime
 {
-    public const string Own = "ZZ0001";
-    public const string Other = "ZZ0002";
+    public const string Own = "ZZ0002";
+    public const string Other = "ZZ0001";
     public const string Password = "orchard violin cobalt";
 
-    private readonly SmallBatch _batch = new(organisations: 2, staff: 60);
+    public const string Author = "ada.one";
+
+    private readonly SmallBatch _batch = new(organisations: 2, staff: 900, SynthMess.None, seed: 5, only: Own, policy: "under-5");
     private readonly Dictionary<string, Task<HttpClient>> _signedIn = new(StringComparer.Ordinal);
+
+    private static readonly DateTimeOffset Start = new(2020, 7, 20, 6, 0, 0, TimeSpan.Zero);
+
+    public ShiftedTime Time { get; } = new(Start.AddMinutes(5));
 
     public WebApplication App { get; private set; } = null!;
 
@@ -25,8 +36,9 @@ public sealed partial class PagesHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        await Work();
         App = WresHost.Build(
-            ["--data", _batch.Data, "--config", _batch.Config, "--state", _batch["state"], "--urls", "http://127.0.0.1:0", "--Wres:Access:TriesPerMinute", "1000"], new EmbeddedEdition());
+            ["--data", _batch.Data, "--config", _batch.Config, "--state", _batch["state"], "--urls", "http://127.0.0.1:0", "--Wres:Access:TriesPerMinute", "1000"], new EmbeddedEdition(), Time);
         await App.StartAsync();
         foreach (var role in Roles.All.Where(r => !Roles.IsBound(r))) AddAccount(role, new Grant(role, ""));
         foreach (var role in Roles.All.Where(Roles.IsBound))
@@ -34,6 +46,15 @@ public sealed partial class PagesHost : IAsyncLifetime
             AddAccount(role + "-own", new Grant(role, Own));
             AddAccount(role + "-other", new Grant(role, Other));
         }
+    }
+
+    /// <summary>The run, before the service starts, under the keys that it will have.</summary>
+    private async Task Work()
+    {
+        using var service = new TestService(_batch, new FakeTimeProvider(Start), change: s => s.AddSingleton(
+            DataProtectionProvider.Create(Directory.CreateDirectory(_batch["state/keys"]), keys => keys.SetApplicationName(ArchiveKeys.ApplicationName))));
+        service.Get<QueueRuns>().Batch(SmallBatch.Year, [], Author).Match(ok => ok, no => throw new InvalidOperationException(no.Detail));
+        await service.RunDue();
     }
 
     public async Task DisposeAsync()
@@ -85,3 +106,17 @@ public sealed partial class PagesHost : IAsyncLifetime
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"", RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 }
+
+/// <summary>A clock that runs as the system's does, from another moment on.</summary>
+public sealed class ShiftedTime(DateTimeOffset start) : TimeProvider
+{
+    private TimeSpan _by = start - System.GetUtcNow();
+
+    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + _by;
+
+    public void Advance(TimeSpan time) => _by += time;
+}
+
+/// <summary>Tests that only look share one service.</summary>
+[CollectionDefinition(nameof(PagesHost))]
+public sealed class PagesHostCollection : ICollectionFixture<PagesHost>;

@@ -1,3 +1,4 @@
+using System.Text;
 using ExcelDataReader;
 
 namespace WresEtl.Adapters.Documents.Analysis;
@@ -17,6 +18,9 @@ public sealed record AnalysisText(IReadOnlyList<string> Sentences, IReadOnlyList
     private const int Cells = 12;
 
     public static readonly AnalysisText None = new([], []);
+
+    // The reader asks for its code page even where the workbook is XML.
+    static AnalysisText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <param name="workbook">analysis.xlsx as this program wrote it.</param>
     public static AnalysisText Read(byte[] workbook)

@@ -30,7 +30,7 @@ public sealed class AccountsPage(ManageAccounts accounts, AccessSettings setting
         (Name, Given) = (name ?? "", GivenRoles.Of(roles, hrFor, approverFor));
         if (accounts.All().Any(a => a.Name == Secrets.Plain(Name)))
         {
-            ModelState.AddModelError(nameof(Name), "There is an account of that name already: change it in the list.");
+            ModelState.AddModelError("name", "There is an account of that name already: change it in the list.");
             return Page();
         }
 
@@ -43,7 +43,7 @@ public sealed class AccountsPage(ManageAccounts accounts, AccessSettings setting
             },
             refused =>
             {
-                ModelState.AddModelError(refused.Code == "name" ? nameof(Name) : refused.Code, refused.Detail);
+                ModelState.AddModelError(refused.Code, refused.Detail);
                 return Page();
             });
     }

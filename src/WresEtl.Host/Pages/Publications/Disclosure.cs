@@ -16,10 +16,10 @@ public sealed record Disclosure(IReadOnlyList<string> Summary, IReadOnlyList<(st
     public static Disclosure Of(byte[] text)
     {
         var (part, summary, withheld, policies) = ("", new List<string>(), new List<(string, string)>(), new List<(string, string)>());
-        foreach (var line in Encoding.UTF8.GetString(text).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in Encoding.UTF8.GetString(text).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (line is WithheldTitle or PoliciesTitle) part = line;
-            else if (!line.StartsWith("- ", StringComparison.Ordinal) || line.IndexOf(": ", StringComparison.Ordinal) is not (> 0 and var at)) summary.Add(FigureNames.In(line));
+            else if (!line.StartsWith("- ", StringComparison.Ordinal) || line.IndexOf(": ", StringComparison.Ordinal) is not (> 0 and var at)) summary.Add(FigureNames.In(line.TrimStart('-', ' ')));
             else if (part == WithheldTitle) withheld.Add((FigureNames.Of(line[2..at]), FigureNames.In(line[(at + 2)..])));
             else if (part == PoliciesTitle) policies.Add((line[2..at], line[(at + 2)..]));
             else summary.Add(FigureNames.In(line[2..]));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using WresEtl.App.Gates;
@@ -7,14 +8,13 @@ using WresEtl.App.Ports;
 using WresEtl.App.Publishing;
 using WresEtl.App.Store;
 using WresEtl.Core.Primitives;
-using WresEtl.Core.Standards;
 using WresEtl.Host.Access;
 
 namespace WresEtl.Host.Pages.Returns;
 
 /// <summary>A client's return: where it stands, what is to be done, what was found, what was read and written.</summary>
 [Allow(Roles.EqualityTeam, Roles.Approver)]
-public sealed class ReturnPage(
+public sealed partial class ReturnPage(
     IRunStore store, IClientFolders folders, ClientNames names, KeptStandards standards, Deadlines deadlines, SignOffReturn signOff, RecordSubmission recordSubmission,
     RecordPortalRejection recordRejection, QueueRuns queueRuns, IAccounts accounts)
     : ReturnPageModel(store, folders, names)
@@ -45,7 +45,7 @@ public sealed class ReturnPage(
         if (!IsTeam) return StatusCode(StatusCodes.Status403Forbidden);
         Number = number ?? "";
         return Date(day, month, year) is { } on
-            ? Answer(recordSubmission.Record(Client, Year, new Receipt(Number, on, overrideReason ?? ""), User.Actor()), "The receipt is recorded.", "Number")
+            ? Answer(recordSubmission.Record(Client, Year, new Receipt(Number, on, overrideReason ?? ""), User.Actor()), "The receipt is recorded.", "number")
             : Again("day", "Enter the day on the receipt, such as 12 8 2020.");
     }
 
@@ -63,7 +63,11 @@ public sealed class ReturnPage(
         return Answer(queueRuns.Rerun(Client, Year, User.AccountName()), "A run is queued. Whoever asks for a run cannot sign it off.", "run");
     }
 
-    public RuleEntry? Rule(string id) => standards.Of(Year)?.Rules.GetValueOrDefault(id);
+    /// <summary>What the rule says, without the values of any one finding.</summary>
+    public string RuleInWords(string id) => standards.Of(Year)?.Rules.GetValueOrDefault(id) is { } rule ? Arguments().Replace(rule.Message, "…") : "";
+
+    [GeneratedRegex(@"\{[a-z_]+\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Arguments();
 
     private IActionResult Answer<T>(Outcome<T> outcome, string done, string field) => outcome.Match(_ => Done(done), refused => Again(field, refused.Detail));
 

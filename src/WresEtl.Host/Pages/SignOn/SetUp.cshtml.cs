@@ -40,7 +40,7 @@ public sealed class SetUpPage(ManageAccounts accounts, Invitations invitations, 
             },
             refused =>
             {
-                ModelState.AddModelError(nameof(Name), refused.Detail);
+                ModelState.AddModelError("name", refused.Detail);
                 return Page();
             });
     }

@@ -35,7 +35,7 @@ public sealed class SignInPage(SigningIn signingIn, Invitations invitations, Acc
             return LocalRedirect(Then);
         }
 
-        ModelState.AddModelError(nameof(Name), end == SignInEnd.Locked
+        ModelState.AddModelError("name", end == SignInEnd.Locked
             ? "There were too many wrong tries. Wait 15 minutes, or ask an administrator."
             : "The name, the password or the code is wrong. A code works once: wait for the next one if you have just used it.");
         return Page();

@@ -32,7 +32,7 @@ public sealed class WelcomePage(Invitations invitations, AccessSettings settings
         if (Account is null) return Page();
         var accepted = invitations.Accept(Token, password ?? "", code ?? "").Match<AccountRecord?>(ok => ok, refused =>
         {
-            ModelState.AddModelError(refused.Code == "code" ? "Code" : "Password", refused.Detail);
+            ModelState.AddModelError(refused.Code == "code" ? "code" : "password", refused.Detail);
             return null;
         });
         if (accepted is null) return Page();
