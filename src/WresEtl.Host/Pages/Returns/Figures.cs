@@ -16,24 +16,31 @@ namespace WresEtl.Host.Pages.Returns;
 /// <param name="Analysis">What the run's analysis says.</param>
 public sealed record Figures(IReadOnlyList<ReturnRow> Rows, TemplateModel Units, AnalysisText Analysis)
 {
-    private static readonly (string Title, string[] Indicators)[] Groups =
+    /// <summary>Title, number, and how the ids of its rows begin.</summary>
+    private static readonly (string Title, string Number, string[] Sources)[] Groups =
     [
-        ("Indicator 1: staff by band", ["1", "1a", "1b", "1c"]), ("Indicator 2: appointment from shortlisting", ["2"]),
-        ("Indicator 3: entering the formal disciplinary process", ["3"]), ("Indicator 4: non-mandatory training and CPD", ["4"]),
-        ("Indicator 5: harassment, bullying or abuse from patients, relatives or the public", ["5"]),
-        ("Indicator 6: harassment, bullying or abuse from staff", ["6"]), ("Indicator 7: equal opportunities for career progression or promotion", ["7"]),
-        ("Indicator 8: discrimination at work", ["8"]), ("Indicator 9: the board compared with the workforce", ["9"]),
+        ("Indicator 1: non-clinical staff by band", "1-nonclinical", ["nonclinical."]), ("Indicator 1: clinical staff by band", "1-clinical", ["clinical."]),
+        ("Indicator 1: medical and dental staff", "1-medical", ["medical."]),
+        ("Indicator 2: appointment from shortlisting", "2", []),
+        ("Indicator 3: entering the formal disciplinary process", "3", []), ("Indicator 4: non-mandatory training and CPD", "4", []),
+        ("Indicator 5: harassment, bullying or abuse from patients, relatives or the public", "5", []),
+        ("Indicator 6: harassment, bullying or abuse from staff", "6", []), ("Indicator 7: equal opportunities for career progression or promotion", "7", []),
+        ("Indicator 8: discrimination at work", "8", []), ("Indicator 9: the board compared with the workforce", "9", []),
     ];
 
     public bool HasLastYear => Analysis.LastYear.Count > 0;
 
-    /// <summary>By indicator; rows of an indicator that the list does not know come last, under their own name.</summary>
+    /// <summary>By indicator; rows of one that the list does not know come last, under their own number.</summary>
     public IReadOnlyList<(string Title, string Number, IReadOnlyList<ReturnRow> Rows)> Sections =>
     [
-        .. Groups.Select(g => (g.Title, g.Indicators[0], Rows: (IReadOnlyList<ReturnRow>)[.. Rows.Where(r => g.Indicators.Contains(r.Template.Indicator, StringComparer.Ordinal))])).Where(g => g.Rows.Count > 0),
-        .. Rows.Where(r => !Groups.Any(g => g.Indicators.Contains(r.Template.Indicator, StringComparer.Ordinal))).GroupBy(r => r.Template.Indicator, StringComparer.Ordinal)
+        .. Groups.Select(g => (g.Title, g.Number, Rows: (IReadOnlyList<ReturnRow>)[.. Rows.Where(r => IsIn(r, g))])).Where(g => g.Rows.Count > 0),
+        .. Rows.Where(r => !Groups.Any(g => IsIn(r, g))).GroupBy(r => r.Template.Indicator, StringComparer.Ordinal)
             .Select(g => ($"Indicator {g.Key}", g.Key, (IReadOnlyList<ReturnRow>)[.. g])),
     ];
+
+    private static bool IsIn(ReturnRow row, (string Title, string Number, string[] Sources) group) => group.Number.StartsWith("1-", StringComparison.Ordinal)
+        ? group.Sources.Any(s => row.Template.Source.StartsWith(s, StringComparison.Ordinal))
+        : row.Template.Indicator == group.Number;
 
     public IEnumerable<string> Said(string number) => Analysis.Sentences.Where(s => s.StartsWith($"Indicator {number}. ", StringComparison.Ordinal)).Select(s => s[$"Indicator {number}. ".Length..]);
 
