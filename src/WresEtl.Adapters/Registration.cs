@@ -16,6 +16,7 @@ using WresEtl.Adapters.Sources;
 using WresEtl.Adapters.Store;
 using WresEtl.App.Alerts;
 using WresEtl.App.Configuration;
+using WresEtl.App.Exceptions;
 using WresEtl.App.Gates;
 using WresEtl.App.Jobs;
 using WresEtl.App.Pipelines;
@@ -38,6 +39,7 @@ public static class Registration
         services.AddSingleton(paths);
         services.AddSingleton<IConfiguration>(new ConfigurationFolder(paths.Config));
         services.AddSingleton<IClientFolders>(new ClientFolders(paths.Data));
+        services.AddSingleton<IClientInbox>(new ClientFolders(paths.Data));
         services.AddSingleton<IOutputFolder>(new OutputFolder(paths.Output));
         services.AddSingleton<IFileReader, FileReader>();
         services.AddSingleton<ISubmissionReader, SubmissionCsvReader>();
@@ -76,6 +78,7 @@ public static class Registration
         services.AddSingleton<StageTerms>();
         AddSources(services);
         AddRetentionAndAlerts(services);
+        AddWorklists(services);
         services.AddSingleton<ILocatorCipher>(s => new LocatorCipher(s.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton<FindingRecords>();
         services.AddSingleton<ILineFile>(s => new LineFile(s.GetRequiredService<WresPaths>().Ledger));
@@ -124,6 +127,18 @@ public static class Registration
         services.AddSingleton<TakeAnswers>();
         services.AddSingleton<DownloadFile>();
         services.AddSingleton<RestoreRecurring>();
+    }
+
+    private static void AddWorklists(IServiceCollection services)
+    {
+        services.AddSingleton<KnownStandards>();
+        services.AddSingleton<Worklists>();
+        services.AddSingleton<RecordAnswers>();
+        services.AddSingleton<TakeWorkbook>();
+        services.AddSingleton<DiscussFindings>();
+        services.AddSingleton<HoldFiles>();
+        services.AddSingleton<CheckHeldFiles>();
+        services.AddSingleton<SendFiles>();
     }
 
     private static void AddRetentionAndAlerts(IServiceCollection services)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using WresEtl.App.Exceptions;
 using WresEtl.App.Ports;
 using WresEtl.Core.Rules;
 
@@ -104,12 +105,21 @@ internal sealed class AnswersSheet(AnswersContext context)
 
     private void Judge(AnswersRow row, Finding finding)
     {
-        var (kind, code, problem) = new AnswerJudge(context.Codes, context.Ethnicity).Judge(row, finding.Rule);
-        if (problem is not null) _problems.Add(problem);
+        var given = new GivenAnswer(
+            row[FindingsColumns.AnswerHeading], row[FindingsColumns.CodeHeading], row[FindingsColumns.ValueHeading], row[FindingsColumns.NoteHeading]);
+        var (kind, code, fault) = new AnswerJudge(context.Codes, context.Ethnicity).Judge(given, finding.Rule);
+        if (fault is not null) Report(fault.Kind, row.Number, Heading(fault.Field), fault.Detail);
         else
             _answers.Add((row.Number, new Answer(
-                finding.Id, finding.FaultHash, kind, code, row[FindingsColumns.NoteHeading], _signature.Name, _signature.Date)));
+                finding.Id, finding.FaultHash, kind, code, given.Note, _signature.Name, _signature.Date)));
     }
+
+    private static string Heading(AnswerField field) => field switch
+    {
+        AnswerField.Kind => FindingsColumns.AnswerHeading,
+        AnswerField.Code => FindingsColumns.CodeHeading,
+        AnswerField.Value => FindingsColumns.ValueHeading,
+    };
 
     /// <summary>One answer for each finding; two that differ cancel out.</summary>
     private (List<Answer> New, int Unchanged) Settle()

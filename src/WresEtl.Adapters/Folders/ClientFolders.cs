@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using WresEtl.App.Ports;
+using WresEtl.App.Sources;
 using WresEtl.Core.Rules;
 
 namespace WresEtl.Adapters.Folders;
 
 /// <summary>The data folder on disk: <c>DIR/&lt;client code&gt;/…</c>.</summary>
-public sealed class ClientFolders(string root) : IClientFolders
+public sealed class ClientFolders(string root) : IClientFolders, IClientInbox
 {
     private const string KeyName = ".wres-key";
     private const string AnswersName = "answers.csv";
@@ -42,6 +43,32 @@ public sealed class ClientFolders(string root) : IClientFolders
     public void AddAnswers(string code, IReadOnlyList<Answer> answers) => new AnswersFile(Path.Combine(root, code, AnswersName)).Add(answers);
 
     public void RemoveAnswers(string code, IReadOnlyCollection<Answer> answers) => new AnswersFile(Path.Combine(root, code, AnswersName)).Remove(answers);
+
+    public IReadOnlyList<string> Names(string code) =>
+        Directory.Exists(Path.Combine(root, code)) ? [.. FilesOf(code, "").Select(f => f.Name)] : [];
+
+    public bool MayHold(string name) => !IsOurs(name);
+
+    public void Put(string code, string name, Stream content)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(root, Safe(code))).FullName;
+        // Hidden while it is written: a run that looks in between takes no half of it.
+        var beside = Path.Combine(folder, $"{KeyName}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}.new");
+        try
+        {
+            using (var to = File.Create(beside)) content.CopyTo(to);
+            File.Move(beside, Path.Combine(folder, Safe(name)), overwrite: true);
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+    }
+
+    public void Remove(string code, string name) => File.Delete(Path.Combine(root, Safe(code), Safe(name)));
+
+    private static string Safe(string name) =>
+        FileNames.IsSafe(name) && !IsOurs(name) ? name : throw new ArgumentException("Expected the name of a client's file.", nameof(name));
 
     /// <summary>Writes a key that is the same every time: for invented data only, so that a demonstration can be compared byte for byte.</summary>
     public void WriteInventedKey(string code, ulong seed) => File.WriteAllText(

@@ -47,6 +47,10 @@ internal sealed class SqlSession(Sql sql, string take, DateTimeOffset now) : ISt
 
     public IAnswerTable Answers => new AnswerRows(sql, now);
 
+    public IWorklistTable Worklist => new WorklistRows(sql, now);
+
+    public IUploadTable Uploads => new UploadRows(sql, now);
+
     public IJobTable Jobs => new JobRows(sql, take, now);
 
     public ILeaseTable Leases => new LeaseRows(sql, now);

@@ -22,9 +22,9 @@ public sealed class StoreRetention(IRunStore store, IClientFolders folders, ICon
         {
             foreach (var export in certificate.Exports) s.Exports.Purged(client, export.Sha256);
             s.Answers.Remove(client, answers);
-            var emptied = certificate.Exports.Count == 0 ? 0 : configuration.Years().Sum(year => s.Findings.Empty(client, year));
+            var emptied = certificate.Exports.Count == 0 ? 0 : configuration.Years().Sum(year => s.Findings.Empty(client, year) + s.Worklist.Empty(client, year));
             s.Exports.AddCertificate(client, Encoding.UTF8.GetString(document));
-            s.Audit.Add("system", "retention-purged", client, FormattableString.Invariant($"{certificate.Exports.Count} exports, {certificate.Answers?.Count ?? 0} answers, {emptied} findings emptied"));
+            s.Audit.Add("system", "retention-purged", client, FormattableString.Invariant($"{certificate.Exports.Count} exports, {certificate.Answers?.Count ?? 0} answers, {emptied} findings and comments emptied"));
         });
         return Task.CompletedTask;
     }

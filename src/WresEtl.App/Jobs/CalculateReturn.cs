@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WresEtl.App.Exceptions;
 using WresEtl.App.Ports;
 using WresEtl.App.Publishing;
 using WresEtl.App.Runs;
@@ -29,7 +30,7 @@ public sealed class CalculateReturn(
     {
         using var pinned = inputs.Open(run.Client, store.Look(s => s.Runs.Inputs(run.Id)));
         var made = making.From(pinned.Folders).Make(plan.Clients.Single(), plan, new StageClock(time, watch));
-        output.Stage(run.Client, run.Year, [.. made.Files, Author(run, made)]);
+        output.Stage(run.Client, run.Year, [.. made.Files, Author(run, made), WorklistFile.Of(made.Run)]);
         var records = findings.Of(made.Run);
         var answers = pinned.Folders.Answers(run.Client);
         return s =>

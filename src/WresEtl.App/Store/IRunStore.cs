@@ -36,6 +36,10 @@ public interface IStoreSession
 
     IAnswerTable Answers { get; }
 
+    IWorklistTable Worklist { get; }
+
+    IUploadTable Uploads { get; }
+
     IJobTable Jobs { get; }
 
     ILeaseTable Leases { get; }

@@ -16,6 +16,7 @@ public sealed class EthnicityCleansing
     private readonly List<EvidenceConflict> _conflicts = [];
     private readonly List<EvidenceConflict> _overruled = [];
     private readonly List<Finding> _unreadable = [];
+    private readonly Dictionary<PersonKey, UndisclosedPerson> _undisclosed = [];
 
     private EthnicityCleansing()
     {
@@ -31,6 +32,9 @@ public sealed class EthnicityCleansing
 
     /// <summary>Findings answered with a value that says nothing: not in the classification, or "not known".</summary>
     public IReadOnlyList<Finding> UnreadableAnswers => _unreadable;
+
+    /// <summary>Everybody whom an answer of HR's can move, answered or not.</summary>
+    public IReadOnlyDictionary<PersonKey, UndisclosedPerson> Undisclosed => _undisclosed;
 
     public IReadOnlyDictionary<PersonKey, EthnicCategory> NewEthnicities => Changes.ToDictionary(c => c.Person, c => c.After);
 
@@ -57,20 +61,26 @@ public sealed class EthnicityCleansing
     public static bool IsAnswer(EthnicCategory? category) =>
         category is { Disclosure: DeclarationStatus.Declared or DeclarationStatus.Declined };
 
+    /// <summary>What an answer says the ethnicity is; null where it says nothing, or was given about another value.</summary>
+    public static EthnicCategory? AnswerOf(Answer? answer, string faultHash, EthnicityTable table) =>
+        answer is { Kind: AnswerKinds.Value } && answer.FaultHash == faultHash && table.Find(answer.Code) is { } category && IsAnswer(category) ? category : null;
+
     private void Weigh(Person person, Finding finding, EthnicityEvidence? answer, IReadOnlyList<EthnicityEvidence> others)
     {
+        var agreed = others.Count > 0 && others.All(e => e.Category.Group == others[0].Category.Group) ? others[0] : null;
+        _undisclosed.Add(person.Key, new UndisclosedPerson(finding.Id, finding.FaultHash, person.Ethnicity, agreed?.Category));
         if (answer is not null)
         {
             if (others.Any(e => e.Category.Group != answer.Category.Group)) _overruled.Add(new EvidenceConflict(person, [answer, .. others]));
             Change(person, finding, answer);
         }
-        else if (others.Select(e => e.Category.Group).Distinct().Count() > 1)
+        else if (agreed is not null)
         {
-            _conflicts.Add(new EvidenceConflict(person, others));
+            Change(person, finding, agreed);
         }
         else if (others.Count > 0)
         {
-            Change(person, finding, others[0]);
+            _conflicts.Add(new EvidenceConflict(person, others));
         }
     }
 
@@ -81,7 +91,7 @@ public sealed class EthnicityCleansing
     private EthnicityEvidence? AnswerTo(Finding finding, EthnicityTable table)
     {
         if (finding is not { Answer: { Kind: AnswerKinds.Value } answer, AnswerIsStale: false }) return null;
-        if (table.Find(answer.Code) is { } category && IsAnswer(category))
+        if (AnswerOf(answer, finding.FaultHash, table) is { } category)
             return new EthnicityEvidence(EvidenceKind.Answer, category, default, answer.AnsweredOn, answer.AnsweredBy);
         _unreadable.Add(finding);
         return null;
