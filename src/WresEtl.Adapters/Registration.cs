@@ -19,6 +19,7 @@ using WresEtl.App.Configuration;
 using WresEtl.App.Exceptions;
 using WresEtl.App.Gates;
 using WresEtl.App.Jobs;
+using WresEtl.App.Operations;
 using WresEtl.App.Pipelines;
 using WresEtl.App.Ports;
 using WresEtl.App.Publishing;
@@ -129,6 +130,7 @@ public static class Registration
         services.AddSingleton<RestoreRecurring>();
     }
 
+    /// <summary>What HR and operations look at and do.</summary>
     private static void AddWorklists(IServiceCollection services)
     {
         services.AddSingleton<KnownStandards>();
@@ -139,6 +141,10 @@ public static class Registration
         services.AddSingleton<HoldFiles>();
         services.AddSingleton<CheckHeldFiles>();
         services.AddSingleton<SendFiles>();
+        services.AddSingleton<AskForRun>();
+        services.AddSingleton<IStorage, Storage>();
+        services.AddSingleton<ClientSources>();
+        services.AddSingleton<LookAtOperations>();
     }
 
     private static void AddRetentionAndAlerts(IServiceCollection services)

@@ -1,3 +1,4 @@
+using WresEtl.Host.Pages.Hr;
 using WresEtl.Host.Pages.Returns;
 
 namespace WresEtl.Host.Pages;
@@ -12,5 +13,6 @@ internal static class PageServices
         services.AddSingleton<Deadlines>();
         services.AddSingleton<Board>();
         services.AddSingleton<FigureReader>();
+        services.AddSingleton<HeldChecks>();
     }
 }
