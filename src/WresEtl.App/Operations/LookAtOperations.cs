@@ -21,6 +21,7 @@ public sealed class LookAtOperations(IRunStore store, Planning planning, ISchedu
     private static readonly TimeSpan NeverSlow = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan AlertsShown = TimeSpan.FromDays(7);
+    private static readonly TimeSpan UrgentFor = TimeSpan.FromDays(1);
     private static readonly TimeSpan QueueLimit = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan SilenceLimit = TimeSpan.FromMinutes(10);
 
@@ -51,7 +52,8 @@ public sealed class LookAtOperations(IRunStore store, Planning planning, ISchedu
             s.Now, scheduling.Name, Concerns(s, open, schedules, refused, alerts),
             [.. s.Runs.Unfinished().Select(r => Running(r, [.. s.Stages.Of(r.Id)], usually, s.Now))],
             [.. open.Where(j => j.State != JobState.Running)],
-            s.Jobs.FailedSince(midnight),
+            // A run's failed job has ended the run: it is among the runs.
+            [.. s.Jobs.FailedSince(midnight).Where(j => j.Job.Kind != JobKinds.RunStage)],
             [.. newest.Where(r => r.State is RunState.Failed or RunState.Refused && r.EndedAt >= midnight)],
             [.. Slow(stages.Where(x => x.EndedAt >= midnight), usually).OrderByDescending(x => x.Took).Take(MostSlow)],
             schedules, Sources(sources, newest, stages, alerts), room);
@@ -87,9 +89,14 @@ public sealed class LookAtOperations(IRunStore store, Planning planning, ISchedu
         concerns.AddRange(schedules.Where(x => !x.IsSound).Select(x => new Concern("A schedule is switched off, lost or changed", x.Name, null, IsUrgent: true)));
         concerns.AddRange(open.Where(j => j.State != JobState.Running && j.NotBefore < s.Now - QueueLimit)
             .Select(j => new Concern("Stuck: it waits although it is due", j.Job.Title, j.NotBefore, IsUrgent: true)));
-        concerns.AddRange(alerts.Select(ConcernOf.Alert));
+        concerns.AddRange(alerts.Select(a => new Concern(AlertWords.TitleOf(a.Alert.Kind), a.Alert.Subject, a.RaisedAt, IsStillUrgent(s, a))));
         return [.. concerns.OrderByDescending(c => c.IsUrgent).ThenByDescending(c => c.Since ?? DateTimeOffset.MaxValue)];
     }
+
+    /// <summary>What was told a day ago is a note by now; so is a failed run that went on to its end.</summary>
+    private static bool IsStillUrgent(IStoreSession s, RaisedAlert raised) =>
+        AlertWords.IsUrgent(raised.Alert.Kind) && s.Now - raised.RaisedAt < UrgentFor
+        && !(raised.Alert.Kind == AlertKind.RunFailed && s.Runs.Find(raised.Alert.Key.Split('/')[^1]) is { State: not RunState.Failed });
 
     private static IReadOnlyList<SourceLine> Sources(
         IReadOnlyList<(string Client, string Source)> sources, IReadOnlyList<RunRecord> newest, List<StageRecord> stages, IReadOnlyList<RaisedAlert> alerts)

@@ -1,4 +1,3 @@
-using WresEtl.App.Alerts;
 using WresEtl.App.Jobs;
 using WresEtl.App.Ports;
 using WresEtl.App.Store;
@@ -46,7 +45,7 @@ public sealed record SourceLine(string Client, string Source, DateTimeOffset? La
 /// <param name="Concerns">What needs looking into, the urgent first.</param>
 /// <param name="Running">Runs that go on.</param>
 /// <param name="Queue">Jobs that wait, the oldest first.</param>
-/// <param name="Failed">Jobs that failed today, the newest first.</param>
+/// <param name="Failed">Jobs other than runs' that failed today, the newest first.</param>
 /// <param name="FailedRuns">Runs that did not end well, of the newest, the newest first.</param>
 /// <param name="Slow">Stages that took long today, the slowest first.</param>
 /// <param name="Schedules">Recurring jobs.</param>
@@ -56,10 +55,3 @@ public sealed record OperationsView(
     DateTimeOffset Now, string Scheduler, IReadOnlyList<Concern> Concerns, IReadOnlyList<RunningRun> Running, IReadOnlyList<JobRecord> Queue,
     IReadOnlyList<JobRecord> Failed, IReadOnlyList<RunRecord> FailedRuns, IReadOnlyList<SlowStage> Slow, IReadOnlyList<ScheduleLine> Schedules,
     IReadOnlyList<SourceLine> Sources, StorageReport Storage);
-
-/// <summary>An alert as operations read it.</summary>
-internal static class ConcernOf
-{
-    public static Concern Alert(RaisedAlert raised) => new(
-        AlertWords.TitleOf(raised.Alert.Kind), raised.Alert.Subject, raised.RaisedAt, AlertWords.IsUrgent(raised.Alert.Kind));
-}

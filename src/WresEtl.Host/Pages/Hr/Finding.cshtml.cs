@@ -31,7 +31,7 @@ public sealed class FindingPage(Worklists worklists, RecordAnswers record, Discu
 
     private string Here => $"{Home}/findings/{Item.Finding.Id}";
 
-    public IActionResult OnGet(string id) => Load(id) ? Page() : NotFound();
+    public IActionResult OnGet(string id) => Load(id) ? Page() : Gone();
 
     public IActionResult OnPostLook(string id, string? kind, string? code, string? value, string? note) => Answer(id, AnswerForm.Typed(kind, code, value, note), isRecorded: false);
 
@@ -39,7 +39,7 @@ public sealed class FindingPage(Worklists worklists, RecordAnswers record, Discu
 
     public IActionResult OnPostAssign(string id, string? to)
     {
-        if (!Load(id)) return NotFound();
+        if (!Load(id)) return Gone();
         ToName = to ?? "";
         return discuss.Assign(List, [Item.Finding.Id], ToName, By).Match(
             _ => Back(ToName.Trim().Length > 0 ? $"Given to {ToName.Trim()}." : "Given to nobody."),
@@ -48,14 +48,14 @@ public sealed class FindingPage(Worklists worklists, RecordAnswers record, Discu
 
     public IActionResult OnPostComment(string id, string? comment)
     {
-        if (!Load(id)) return NotFound();
+        if (!Load(id)) return Gone();
         Written = comment ?? "";
         return discuss.Comment(List, Item.Finding.Id, Written, By).Match(_ => Back("Comment added."), refused => Again("Comment", refused.Detail));
     }
 
     private IActionResult Answer(string id, App.Exceptions.GivenAnswer given, bool isRecorded)
     {
-        if (!Load(id)) return NotFound();
+        if (!Load(id)) return Gone();
         Form = AnswerForm.Of(List.Standard, Item.Finding.Rule, given);
         if (given.Note.Length > WorklistModel.LongestNote) return Again("Note", FormattableString.Invariant($"A note has at most {WorklistModel.LongestNote} characters."));
         var judged = record.Judge(List, [id], given, By);
@@ -75,6 +75,13 @@ public sealed class FindingPage(Worklists worklists, RecordAnswers record, Discu
         Effect = EffectPanel.Of(List);
         Form = AnswerForm.Of(List.Standard, item.Finding.Rule);
         return true;
+    }
+
+    /// <summary>A newer run may have closed it since the reader's page was made.</summary>
+    private RedirectResult Gone()
+    {
+        Said = "That finding is not there any more.";
+        return Redirect(Home);
     }
 
     private RedirectResult Back(string said)

@@ -85,7 +85,10 @@ internal static class HrWords
 
     public static string Percent(Figure figure) => figure.HasValue ? figure.Number.ToFixed(1) + " %" : "not known";
 
-    public static string Size(long bytes) => bytes < 1024 * 1024
-        ? string.Create(Words.English, $"{Math.Max(1, bytes / 1024)} kB")
-        : string.Create(Words.English, $"{bytes / 1024 / 1024} MB");
+    public static string Size(long bytes) => bytes switch
+    {
+        < 1 << 20 => string.Create(Words.English, $"{Math.Max(1, bytes >> 10)} kB"),
+        < 10L << 30 => string.Create(Words.English, $"{bytes >> 20:N0} MB"),
+        _ => string.Create(Words.English, $"{bytes >> 30:N0} GB"),
+    };
 }

@@ -63,6 +63,20 @@ internal static class OperationsWords
         RunState.Cancelled => "grey",
     };
 
+    /// <summary>A reason code with what it means, for those that operations can do something about.</summary>
+    public static string Reason(string code) => code switch
+    {
+        "defect" => "defect: the program or a stored file is broken; the log names the place",
+        "timed-out" => "timed-out: it took longer than its pipeline allows",
+        "disk-unavailable" => "disk-unavailable: a disk is full or cannot be reached",
+        "store-busy" => "store-busy: the run store stayed locked",
+        "source-unavailable" => "source-unavailable: a source of files cannot be reached",
+        "source-changing" => "source-changing: a file was still being written",
+        "no-files" => "no-files: the organisation has sent none yet",
+        "bad-configuration" => "bad-configuration: a configuration file does not hold; wres doctor lists the faults",
+        _ => code,
+    };
+
     /// <summary>The stage from which a run that did not end well is best done again: the first job that has not finished.</summary>
     public static string RetryFrom(IEnumerable<StageRecord> stages)
     {

@@ -20,7 +20,7 @@ public sealed class RunPage(IRunStore store, QueueRuns queueRuns) : PageModel
 
     public string RetryFrom => OperationsWords.RetryFrom(Stages);
 
-    public IActionResult OnGet(string id) => Load(id) ? Page() : NotFound();
+    public IActionResult OnGet(string id) => Load(id) ? Page() : Gone();
 
     public IActionResult OnPostRetry(string id, string? stage) => Do(id, () => queueRuns.RetryStage(id, stage ?? "", User.AccountName()), $"It goes on from {stage}.");
 
@@ -30,7 +30,7 @@ public sealed class RunPage(IRunStore store, QueueRuns queueRuns) : PageModel
 
     private IActionResult Do<T>(string id, Func<Outcome<T>> act, string said)
     {
-        if (!Load(id)) return NotFound();
+        if (!Load(id)) return Gone();
         var refused = act().Match(_ => "", no => no.Detail);
         if (refused.Length == 0)
         {
@@ -40,6 +40,12 @@ public sealed class RunPage(IRunStore store, QueueRuns queueRuns) : PageModel
 
         ModelState.AddModelError("", refused);
         return Page();
+    }
+
+    private RedirectResult Gone()
+    {
+        Said = "There is no such run.";
+        return Redirect("/operations");
     }
 
     private bool Load(string id)
