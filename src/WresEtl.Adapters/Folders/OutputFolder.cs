@@ -10,7 +10,7 @@ namespace WresEtl.Adapters.Folders;
 public sealed class OutputFolder(string root) : IOutputFolder
 {
     /// <summary>What a run makes and replaces; sign-offs and publications are others'.</summary>
-    private static readonly string[] OwnedByRun = ["exceptions.xlsx", "exceptions.csv", "cleansing.xlsx", "mail-merge.csv", "disclosure.txt", "submission", "publication-draft", "analysis", "action-plan", "author.json", "worklist.json", "run.json"];
+    private static readonly string[] OwnedByRun = ["exceptions.xlsx", "exceptions.csv", "cleansing.xlsx", "mail-merge.csv", "disclosure.txt", "submission", "publication-draft", "analysis", "action-plan", "reporting-template", "author.json", "worklist.json", "run.json"];
 
     public void ReplaceRun(string code, int year, IReadOnlyList<(string Path, byte[] Content)> files)
     {

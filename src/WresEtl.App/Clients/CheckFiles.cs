@@ -59,6 +59,13 @@ public sealed class CheckFiles(IConfiguration configuration, IFileReader reader,
 
     private void Read(ClientIntake intake, string name, string path, ClientTerms terms)
     {
+        if (DataSetNames.IsReportingTemplate(name))
+        {
+            // Words and no data: there is nothing in it for a rule to check.
+            intake.NoteReportingTemplate(name, new FileInfo(path).Length, "");
+            return;
+        }
+
         var password = passwords.Of(path, terms.Settings.Limits, terms.Client);
         foreach (var opened in reader.Open(path, terms.Settings.Limits, password))
         {

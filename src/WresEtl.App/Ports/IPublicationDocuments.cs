@@ -19,4 +19,7 @@ public interface IPublicationDocuments : IPackGate
 {
     /// <summary>Every file of the pack by its name, in ordinal order. Same report, same bytes.</summary>
     IReadOnlyList<(string Path, byte[] Content)> Pack(PublicationReport report);
+
+    /// <summary>What is published beside the pack.</summary>
+    IReportingDocuments Reporting { get; }
 }

@@ -35,6 +35,7 @@ public sealed class ClientArtefacts(IDocuments documents, IReturnDocuments retur
         files.AddRange(PublicationDraft.Files(run));
         if (run is { Return: not null, Inputs: not null }) files.Add(("analysis/analysis.xlsx", Analysis(run)));
         if (ActionPlanOf(run) is { } plan) files.AddRange(documents.ActionPlan(plan, run.Client).Select(f => ("action-plan/" + f.Name, f.Content)));
+        if (run.Reporting is { } reporting) files.AddRange(reporting.Files);
         files.Add(("run.json", Manifest.OfClient(run, files, proforma)));
         return new Artefacts(files, faults);
     }

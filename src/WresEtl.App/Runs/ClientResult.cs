@@ -36,6 +36,9 @@ public sealed record ClientResult(
     /// <summary>What is wrong with the year's action plan; null where the client has none.</summary>
     public int? ActionFindings { get; init; }
 
+    /// <summary>What to tell about the reporting template: places, never values.</summary>
+    public IReadOnlyList<string> ReportingNotes { get; init; } = [];
+
     public static ClientResult Of(ClientRun run) => new(
         run.Client, run.Standard, run.Inputs?.Headcount.Total,
         run.Inputs is { } inputs ? DisclosureRates.Of(inputs.Headcount, run.Standard).Whole : null,
@@ -45,6 +48,7 @@ public sealed record ClientResult(
         run.Findings)
     {
         ActionFindings = ActionPlanReport.Of(run.Standard, run.Client, targets: null)?.Findings.Count,
+        ReportingNotes = run.Reporting?.Notes ?? [],
     };
 
     /// <summary>Redacted.</summary>

@@ -1,4 +1,5 @@
 using WresEtl.App.Publishing;
+using WresEtl.App.Reporting;
 using WresEtl.Core.Cleansing;
 using WresEtl.Core.Disclosure;
 using WresEtl.Core.Indicators;
@@ -70,6 +71,9 @@ public sealed record ClientRun
 
     /// <summary>The files of the draft pack, by name; empty where there is none.</summary>
     public IReadOnlyList<(string Path, byte[] Content)> Pack { get; init; } = [];
+
+    /// <summary>The reporting template, and what to tell about it; null until it is made.</summary>
+    public ReportingOutcome? Reporting { get; init; }
 
     /// <summary>Whose publications belong together with this one's; null where nothing was to be protected.</summary>
     public PublicationFamily? Family { get; init; }

@@ -13,6 +13,9 @@ public enum FileRole
     /// <summary>Last year's submission.csv.</summary>
     PreviousYear,
 
+    /// <summary>The reporting template with what the client has written in it.</summary>
+    ReportingTemplate,
+
     /// <summary>Matches nothing: reported, never ignored.</summary>
     Unmatched,
 }
@@ -21,9 +24,15 @@ public enum FileRole
 public static class DataSetNames
 {
     private const string Previous = "previous";
+    private const string ReportingTemplate = "reporting-template";
+
+    /// <summary>A predecessor's own words are not this organisation's, so its folder does not count.</summary>
+    public static bool IsReportingTemplate(string name) =>
+        name.StartsWith(ReportingTemplate, StringComparison.OrdinalIgnoreCase) && !name.Contains('/', StringComparison.Ordinal);
 
     public static (FileRole Role, DataSet? DataSet) Match(string name, Client client)
     {
+        if (IsReportingTemplate(name)) return (FileRole.ReportingTemplate, null);
         // A file in a predecessor's folder, or inside a zip, is matched by its own name where the outer one says nothing.
         foreach (var part in name.Split('/').Where(p => p.Length > 0).Reverse())
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using WresEtl.App.Ports;
+using WresEtl.App.Reporting;
 using WresEtl.Core.Returns;
 using WresEtl.Core.Rules;
 using WresEtl.Core.Standards;
@@ -28,6 +29,7 @@ public sealed class MakeReturn(
         var withPredecessors = client with { Predecessors = [.. client.Predecessors.Union(folders.Predecessors(client.Code))] };
         var run = WithHistory(runClient.Run(new RunTerms(withPredecessors, plan.Standard, plan.LastYear, plan.Settings, plan.Policies) { Published = plan.Published, OwnLastYear = OwnLastYear(withPredecessors, plan.Standard.Year - 1) }, clock));
         run = clock.Time("produce", () => PublicationDraft.WithPack(run, publication));
+        run = clock.Time("produce", () => run with { Reporting = new ReportingFiles(publication.Reporting, folders, output).Of(run) });
         var made = clock.Time("produce", () => new ClientArtefacts(documents, returns).Of(run, plan.Proforma));
         return new MadeReturn(run, made.Files, LineOf(run, made.Files), made.ProformaFaults);
     }

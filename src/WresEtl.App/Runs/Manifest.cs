@@ -114,6 +114,7 @@ public static class Manifest
         State = file switch
         {
             { IsPreviousYear: true } => "previous-year",
+            { IsReportingTemplate: true } => "reporting-template",
             { DataSet: null } => "unmatched",
             { IsRejected: true } => "rejected",
             { IsQuarantined: true } => "quarantined",

@@ -42,6 +42,7 @@ public static class PublicationDraft
         text.Append(CultureInfo.InvariantCulture, $"Policy: {run.Policy!.Name}, version {run.Policy.Version}\n\n");
         run.Protection!.Match(safe => Explain(text, safe), refused => Explain(text, refused));
         Compare(text, run);
+        Tell(text, run);
         return text.ToString();
     }
 
@@ -71,6 +72,13 @@ public static class PublicationDraft
         text.Append("\nWhat each policy would keep:\n");
         foreach (var other in run.Alternatives)
             text.Append("- ").Append(other.Policy).Append(": ").Append(other.Kept is { } kept ? Words(kept) : $"refused ({other.Refusal})").Append('\n');
+    }
+
+    private static void Tell(StringBuilder text, ClientRun run)
+    {
+        if (run.Reporting is not { Notes.Count: > 0 } reporting) return;
+        text.Append("\nThe reporting template:\n");
+        foreach (var note in reporting.Notes) text.Append("- ").Append(note).Append(".\n");
     }
 
     private static string Words(InformationKept kept) => string.Create(

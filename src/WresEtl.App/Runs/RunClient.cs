@@ -65,6 +65,13 @@ public sealed class RunClient(IFileReader reader, IClientFolders folders, ISubmi
         var previous = new List<(string Name, byte[] Content)>();
         foreach (var file in folders.Files(terms.Client.Code))
         {
+            if (DataSetNames.IsReportingTemplate(file.Name))
+            {
+                var content = folders.Read(file);
+                intake.NoteReportingTemplate(file.Name, content.Length, Manifest.Hash(content));
+                continue;
+            }
+
             foreach (var opened in reader.Open(file.Path, terms.Settings.Limits, PasswordOf(terms.Client)))
             {
                 using var raw = opened;

@@ -18,6 +18,7 @@ internal static class BatchSummary
             Terminal.Out.WriteLine($"{outcome.Line.Client}: {outcome.Folder}{Note(outcome)}");
             if (outcome.Result?.ActionFindings is { } wrong)
                 Terminal.Out.WriteLine($"  Action plan: findings to put right: {N(wrong)}{(wrong == 0 ? "" : " (action-plan/action-plan.xlsx lists them)")}.");
+            foreach (var note in outcome.Result?.ReportingNotes ?? []) Terminal.Out.WriteLine($"  Reporting template: {note}.");
             if (outcome.ProformaFaults.Count == 0) continue;
             Terminal.Out.WriteLine("  The official proforma was not filled; the return is our working copy instead (submission/check-report.xlsx has every check):");
             foreach (var fault in outcome.ProformaFaults) Terminal.Out.WriteLine($"  {fault.Id} {fault.What}: {fault.Detail}");

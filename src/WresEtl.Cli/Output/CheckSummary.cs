@@ -70,7 +70,7 @@ internal static class CheckSummary
         foreach (var file in intake.Files)
         {
             table.AddRow(
-                Markup.Escape(file.Name), file.DataSet is { } d ? Schema.NameOf(d) : file.IsPreviousYear ? "last year's return" : "none", file.Format.ToString(),
+                Markup.Escape(file.Name), file.DataSet is { } d ? Schema.NameOf(d) : file.IsPreviousYear ? "last year's return" : file.IsReportingTemplate ? "reporting template" : "none", file.Format.ToString(),
                 N(file.Sheets.Sum(s => s.RowsRead)), N(file.Sheets.Sum(s => s.DataRows)),
                 file.IsRejected ? "rejected" : file.IsQuarantined ? "quarantined" : file.SameAs.Length > 0 ? "same as another" : "");
         }

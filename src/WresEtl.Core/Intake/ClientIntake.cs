@@ -134,18 +134,27 @@ public sealed class ClientIntake
     /// <param name="name">Where it lies below the output folder.</param>
     /// <param name="size">Bytes.</param>
     /// <param name="sha256">Lower-case hex.</param>
-    public void NotePreviousYear(string name, long size, string sha256) => _files.Add(new FileRecord
+    public void NotePreviousYear(string name, long size, string sha256) =>
+        _files.Add(Unread(name, size, sha256) with { IsPreviousYear = true, Format = FileFormat.DelimitedText });
+
+    /// <summary>Notes a reporting template, which is read for its words alone.</summary>
+    /// <param name="name">Below the client's folder.</param>
+    /// <param name="size">Bytes.</param>
+    /// <param name="sha256">Lower-case hex.</param>
+    public void NoteReportingTemplate(string name, long size, string sha256) =>
+        _files.Add(Unread(name, size, sha256) with { IsReportingTemplate = true });
+
+    private static FileRecord Unread(string name, long size, string sha256) => new()
     {
         Name = name,
         OnDisk = name,
         DataSet = null,
-        IsPreviousYear = true,
-        Format = FileFormat.DelimitedText,
+        Format = FileFormat.Unknown,
         Size = size,
         Sha256 = sha256,
         Problems = [],
         Sheets = [],
-    });
+    };
 
     private FileRecord Judge(RawFile file, string name, string onDisk, DataSet dataSet, IReadOnlyList<SheetRecord> sheets)
     {

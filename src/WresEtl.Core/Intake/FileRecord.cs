@@ -25,6 +25,9 @@ public sealed record FileRecord
     /// <summary>Last year's submission.csv, which is of no data set.</summary>
     public bool IsPreviousYear { get; init; }
 
+    /// <summary>The reporting template with the client's own words, which is of no data set either and holds no rows.</summary>
+    public bool IsReportingTemplate { get; init; }
+
     public required FileFormat Format { get; init; }
 
     public required long Size { get; init; }

@@ -11,17 +11,22 @@ internal static class LibreOffice
         .Select(folder => Path.Combine(folder, "soffice")).FirstOrDefault(File.Exists);
 
     /// <summary>Opens each workbook and saves it again as xlsx; the results in the same order, and how long it took in all.</summary>
-    public static async Task<(IReadOnlyList<byte[]> Saved, TimeSpan Time)> SaveAgain(params byte[][] workbooks)
+    public static Task<(IReadOnlyList<byte[]> Saved, TimeSpan Time)> SaveAgain(params byte[][] workbooks) => SaveAgain("xlsx", "xlsx:Calc MS Excel 2007 XML", workbooks);
+
+    /// <summary>Opens a Word document and saves it again as docx.</summary>
+    public static async Task<byte[]> SaveWordAgain(byte[] document) => (await SaveAgain("docx", "docx:MS Word 2007 XML", [document])).Saved[0];
+
+    private static async Task<(IReadOnlyList<byte[]> Saved, TimeSpan Time)> SaveAgain(string ending, string format, byte[][] files)
     {
         Skip.If(Program is null, "not run: LibreOffice");
         var folder = Directory.CreateTempSubdirectory("wres-office-").FullName;
         try
         {
-            for (var i = 0; i < workbooks.Length; i++) await File.WriteAllBytesAsync(Path.Combine(folder, $"{i}.xlsx"), workbooks[i]);
+            for (var i = 0; i < files.Length; i++) await File.WriteAllBytesAsync(Path.Combine(folder, $"{i}.{ending}"), files[i]);
             var watch = Stopwatch.StartNew();
-            await Run(folder, workbooks.Length);
+            await Run(folder, files.Length, ending, format);
             var saved = new List<byte[]>();
-            for (var i = 0; i < workbooks.Length; i++) saved.Add(await File.ReadAllBytesAsync(Path.Combine(folder, "saved", $"{i}.xlsx")));
+            for (var i = 0; i < files.Length; i++) saved.Add(await File.ReadAllBytesAsync(Path.Combine(folder, "saved", $"{i}.{ending}")));
             return (saved, watch.Elapsed);
         }
         finally
@@ -30,7 +35,7 @@ internal static class LibreOffice
         }
     }
 
-    private static async Task Run(string folder, int count)
+    private static async Task Run(string folder, int count, string ending, string format)
     {
         var start = new ProcessStartInfo(Program!)
         {
@@ -40,8 +45,8 @@ internal static class LibreOffice
         };
         string[] arguments =
         [
-            $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", "saved",
-            .. Enumerable.Range(0, count).Select(i => $"{i}.xlsx"),
+            $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", format, "--outdir", "saved",
+            .. Enumerable.Range(0, count).Select(i => $"{i}.{ending}"),
         ];
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         using var office = Process.Start(start)!;

@@ -32,10 +32,10 @@ internal sealed class PlanContent(ActionPlanReport report, Client client)
 
     private static PlanTable Progress(IReadOnlyList<ActionProgress> progress) => new(
         "Progress",
-        ["Since last year's plan, for the annual equality report: " + string.Join(", ", Enum.GetValues<ProgressKind>().Select(k => $"{Text(progress.Count(p => p.Kind == k))} {Words(k)}")) + "."],
+        ["Since last year's plan, for the annual equality report: " + string.Join(", ", Enum.GetValues<ProgressKind>().Select(k => $"{Text(progress.Count(p => p.Kind == k))} {PlanWords.Of(k)}")) + "."],
         [("Id", 8), ("Title", 40), ("Progress", 16), ("Due in last year's plan", 20), ("Due now", 20)],
         [.. progress.Select(p => (IReadOnlyList<PlanCell>)
-            [p.Action.Id, p.Action.Title, Words(p.Kind), p.Before is { } before ? Date(before.Due) : "not in it", p.Kind == ProgressKind.Dropped ? "not in this plan" : Date(p.Action.Due)])]);
+            [p.Action.Id, p.Action.Title, PlanWords.Of(p.Kind), p.Before is { } before ? Date(before.Due) : "not in it", p.Kind == ProgressKind.Dropped ? "not in this plan" : Date(p.Action.Due)])]);
 
     private PlanTable Targets()
     {
@@ -61,15 +61,6 @@ internal sealed class PlanContent(ActionPlanReport report, Client client)
         ActionFault.NoDueDate => "There is no date by which it is due.",
         ActionFault.DueBeforePlan => "It is due before the plan itself was adopted.",
         ActionFault.Overdue => "It is open, and due before the day by which the plan is published.",
-    };
-
-    private static string Words(ProgressKind kind) => kind switch
-    {
-        ProgressKind.Done => "done",
-        ProgressKind.CarriedOver => "carried over",
-        ProgressKind.Reopened => "reopened",
-        ProgressKind.New => "new",
-        ProgressKind.Dropped => "dropped",
     };
 
     private static string Date(DateOnly? date) => date is { } day ? Wording.Date(day) : "no date";

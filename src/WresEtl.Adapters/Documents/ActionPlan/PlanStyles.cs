@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace WresEtl.Adapters.Documents.ActionPlan;
 
-/// <summary>The styles and the page of action-plan.docx.</summary>
+/// <summary>The styles and pages of our Word documents.</summary>
 internal static class PlanStyles
 {
     public const string Normal = "Normal";
@@ -11,6 +11,17 @@ internal static class PlanStyles
 
     public const string Heading = "Heading1";
 
+    public const string SubHeading = "Heading2";
+
+    /// <summary>What stands in a place in which nothing is written yet.</summary>
+    public const string Prompt = "Prompt";
+
+    /// <summary>The name of the table that follows.</summary>
+    public const string TableName = "TableName";
+
+    /// <summary>Of runs: the client's own words.</summary>
+    public const string Client = "Client";
+
     public const string Stamp = "Stamp";
 
     public const string Cell = "Cell";
@@ -18,25 +29,34 @@ internal static class PlanStyles
     public const string ColumnHeading = "ColumnHeading";
 
     /// <summary>Between the margins of A4 landscape, in twentieths of a point.</summary>
-    public const int TextWidth = PageWidth - 2 * Margin;
+    public const int TextWidth = LongSide - 2 * Margin;
 
-    private const int PageWidth = 16838;
+    /// <summary>Likewise of A4 portrait.</summary>
+    public const int NarrowTextWidth = ShortSide - 2 * Margin;
 
-    private const int PageHeight = 11906;
+    private const int LongSide = 16838;
+
+    private const int ShortSide = 11906;
 
     private const int Margin = 720;
 
     public static Styles Styles() => new(
-        Style(Normal, "Normal", 20, false, "212B32"), Style(Title, "Title", 36, true, "003D73"), Style(Heading, "heading 1", 26, true, "003D73"),
-        Style(Stamp, "Stamp", 20, true, "B3261E"), Style(Cell, "Cell", 16, false, "212B32"), Style(ColumnHeading, "Column heading", 16, true, "003D73"));
+        Style(Normal, "Normal", 20, false, "212B32"), Style(Title, "Title", 36, true, "003D73"), Style(Heading, "heading 1", 26, true, "003D73"), Style(SubHeading, "heading 2", 22, true, "212B32"), Style(Prompt, "Prompt", 20, false, "5C6B75"),
+        Style(TableName, "Table name", 18, true, "212B32"),
+        Style(Stamp, "Stamp", 20, true, "B3261E"), Style(Cell, "Cell", 16, false, "212B32"), Style(ColumnHeading, "Column heading", 16, true, "003D73"),
+        new Style(new StyleName { Val = "Client" }) { Type = StyleValues.Character, StyleId = Client });
 
     public static TableBorders Borders() => new(
         Edge<TopBorder>(), Edge<LeftBorder>(), Edge<BottomBorder>(), Edge<RightBorder>(), Edge<InsideHorizontalBorder>(), Edge<InsideVerticalBorder>());
 
     public static SectionProperties Landscape(string headerId) => new(
         new HeaderReference { Type = HeaderFooterValues.Default, Id = headerId },
-        new PageSize { Width = PageWidth, Height = PageHeight, Orient = PageOrientationValues.Landscape },
-        new PageMargin { Top = 1000, Right = Margin, Bottom = Margin, Left = Margin, Header = 400, Footer = 400, Gutter = 0 });
+        new PageSize { Width = LongSide, Height = ShortSide, Orient = PageOrientationValues.Landscape }, Margins());
+
+    public static SectionProperties Plain(bool isWide) => new(
+        isWide ? new PageSize { Width = LongSide, Height = ShortSide, Orient = PageOrientationValues.Landscape } : new PageSize { Width = ShortSide, Height = LongSide }, Margins());
+
+    private static PageMargin Margins() => new() { Top = 1000, Right = Margin, Bottom = Margin, Left = Margin, Header = 400, Footer = 400, Gutter = 0 };
 
     private static T Edge<T>()
         where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4, Color = "AEB7BD" };
@@ -52,7 +72,9 @@ internal static class PlanStyles
         if (isBold) run.Append(new Bold());
         run.Append(new Color { Val = color }, new FontSize { Val = size.ToString(System.Globalization.CultureInfo.InvariantCulture) });
         var paragraph = new StyleParagraphProperties(new SpacingBetweenLines { After = id is Cell or ColumnHeading ? "40" : "120" });
-        if (id == Heading) paragraph = new StyleParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "240", After = "120" }, new OutlineLevel { Val = 0 });
+        if (id is Heading or SubHeading)
+            paragraph = new StyleParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "240", After = "120" }, new OutlineLevel { Val = id == Heading ? 0 : 1 });
+        if (id == TableName) paragraph = new StyleParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "160", After = "60" });
         return new Style(new StyleName { Val = name }, paragraph, run) { Type = StyleValues.Paragraph, StyleId = id, Default = id == Normal ? true : null };
     }
 }

@@ -16,6 +16,7 @@ internal sealed class PrintedReport(PackTables tables, string code, string name,
 {
     private readonly Dictionary<string, Figure> _figures = tables.Figures.ToDictionary(f => f.Id, StringComparer.Ordinal);
 
+    public PackTables Tables => tables;
     public IReadOnlyList<Figure> Figures => tables.Figures;
     public string Code { get; } = code;
     public string Name { get; } = name;
@@ -27,4 +28,15 @@ internal sealed class PrintedReport(PackTables tables, string code, string name,
 
     /// <summary>The line of this id; null where there is none.</summary>
     public Figure? Find(string id) => _figures.GetValueOrDefault(id);
+
+    /// <summary>The rows of an area in the order of the template, merged ones in place of their first; the last is its total.</summary>
+    public IReadOnlyList<string> Rows(string area)
+    {
+        IReadOnlyList<string> standard = area == "medical" ? [.. WresPublication.MedicalRows.Take(1), "smm", .. WresPublication.MedicalRows.Skip(1)] : WresPublication.Bands;
+        var present = Figures.Select(f => f.Id.Split('.'))
+            .Where(p => p.Length == 3 && p[0] == area && p[1] != CountId.Total).Select(p => p[1]).Distinct(StringComparer.Ordinal).ToList();
+        return [.. present.OrderBy(r => Place(r.TrimEnd('+'))).ThenBy(r => r, StringComparer.Ordinal), CountId.Total];
+
+        int Place(string row) => standard.ToList().IndexOf(row) is >= 0 and var at ? at : int.MaxValue;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using WresEtl.Adapters.Documents.Publication.Forensics;
+using WresEtl.Adapters.Documents.Reporting;
 using WresEtl.App.Ports;
 
 namespace WresEtl.Adapters.Documents.Publication;
@@ -22,6 +23,8 @@ public sealed class PublicationDocuments : IPublicationDocuments
             ("structure.csv", Text(safe.StructureCsv)),
         ];
     }
+
+    public IReportingDocuments Reporting { get; } = new ReportingDocuments();
 
     public IReadOnlyList<string> Faults(IReadOnlyList<(string Path, byte[] Content)> pack) => PackForensics.Faults(pack);
 

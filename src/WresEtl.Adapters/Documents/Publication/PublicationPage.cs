@@ -73,7 +73,7 @@ internal sealed class PublicationPage
 
     private void Profile(string area)
     {
-        var rows = Rows(area);
+        var rows = _report.Rows(area);
         var name = PublicationWords.Area(area);
         Open(area, $"Indicator 1: {name.ToLowerInvariant()} by band", rows.Any(HasStaff)
             ? "Each bar is everybody in the band: White from the left, BME from the right, and those of unknown ethnicity between them."
@@ -90,16 +90,6 @@ internal sealed class PublicationPage
 
         // A band of nobody has no bar; its table row says 0 or *.
         bool HasStaff(string row) => PublicationWords.Groups.Any(g => _page.Find($"pct.{area}.{row}.{g}") is { Status: FigureStatus.Shown or FigureStatus.Withheld });
-    }
-
-    private List<string> Rows(string area)
-    {
-        IReadOnlyList<string> standard = area == "medical" ? [.. WresPublication.MedicalRows.Take(1), "smm", .. WresPublication.MedicalRows.Skip(1)] : WresPublication.Bands;
-        var present = _report.Figures.Select(f => f.Id.Split('.'))
-            .Where(p => p.Length == 3 && p[0] == area && p[1] != CountId.Total).Select(p => p[1]).Distinct(StringComparer.Ordinal).ToList();
-        return [.. present.OrderBy(r => Place(r.TrimEnd('+'))).ThenBy(r => r, StringComparer.Ordinal), CountId.Total];
-
-        int Place(string row) => standard.ToList().IndexOf(row) is >= 0 and var at ? at : int.MaxValue;
     }
 
     private void RatioOverview()

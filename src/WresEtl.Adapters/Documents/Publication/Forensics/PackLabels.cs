@@ -20,9 +20,11 @@ internal sealed partial class PackLabels
     private PackLabels(Match parts) => (_parts, _title, _years) = (parts, parts.Value, [parts.Groups["year"].Value]);
 
     /// <summary>From the page's title; null where that is not one a report has: year, name and code, and nothing that looks like a person's number.</summary>
-    public static PackLabels? Read(byte[] page)
+    public static PackLabels? Read(byte[] page) => Of(WebUtility.HtmlDecode(TitleElement().Match(Encoding.UTF8.GetString(page)).Groups[1].Value));
+
+    /// <summary>Likewise of a title.</summary>
+    public static PackLabels? Of(string title)
     {
-        var title = WebUtility.HtmlDecode(TitleElement().Match(Encoding.UTF8.GetString(page)).Groups[1].Value);
         var match = Title().Match(title);
         return match.Success && !Path().IsMatch(title) ? new PackLabels(match) : null;
     }
