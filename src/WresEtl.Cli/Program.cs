@@ -11,6 +11,7 @@ root.Add(TemplatesCommand.Create());
 root.Add(SynthCommand.Create());
 root.Add(AnswersCommand.Create());
 root.Add(SignOffCommand.Create());
+root.Add(ReceiptCommand.Create());
 root.Add(PublishCommand.Create());
 root.Add(VerifyCommand.Create());
 root.Add(AuditCommand.Create());

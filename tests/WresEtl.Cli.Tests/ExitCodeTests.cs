@@ -128,6 +128,8 @@ public sealed class ExitCodeTests : IDisposable
         {
             Assert.Contains(client, result.Output, StringComparison.Ordinal);
             Assert.True(File.Exists(Path.Combine(Out, "results", client, "2020", "run.json")));
+            Assert.Contains("(invented)", File.ReadAllText(Path.Combine(Out, "results", client, "2020", "publication-draft", "index.html")), StringComparison.Ordinal);
+            GoldenDemo.Check(client, Path.Combine(Out, "results", client, "2020"));
         }
 
         Assert.Contains("Draft publication packs, each proven safe: 4.", result.Output, StringComparison.Ordinal);

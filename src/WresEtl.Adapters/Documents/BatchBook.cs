@@ -1,5 +1,6 @@
 using System.Globalization;
 using WresEtl.Adapters.Documents.Xlsx;
+using WresEtl.App.Publishing;
 using WresEtl.App.Runs;
 using WresEtl.Core.Primitives;
 using WresEtl.Core.Standards;
@@ -28,7 +29,7 @@ internal sealed class BatchBook(IReadOnlyList<ClientOutcome> outcomes, Standard 
     public byte[] Write()
     {
         using var workbook = new WorkbookWriter(new DocumentStamp($"WRES {Year} batch", Wording.Internal));
-        workbook.AddSheet(Layout("Clients", [10, 34, 14, 16, 11, 11, 11, 11, 11, 11, 9, 9, 11, 18, 40], 4), Clients());
+        workbook.AddSheet(Layout("Clients", [10, 34, 14, 16, 11, 11, 11, 11, 11, 11, 9, 9, 11, 18, 34, 40], 4), Clients());
         workbook.AddSheet(Layout("Against peers", [10, 34, 14, .. Compared.SelectMany(_ => new double[] { 13, 13 })], 4), AgainstPeers());
         workbook.AddSheet(Layout("Open findings", [8, 70, 10, 12, 12], 3), OpenFindings());
         return workbook.ToBytes();
@@ -53,7 +54,7 @@ internal sealed class BatchBook(IReadOnlyList<ClientOutcome> outcomes, Standard 
         yield return Line(Wording.Internal, Looks.Stamp, 18);
         yield return Line(Deadlines(), Looks.Lead, 16);
         yield return Headings(
-            "Client", "Name", "Type", "State", "Headcount", "White", "BME", "Unknown", "Declared %", "Filled by evidence", "Errors", "Queries", "Kinds of notice", "Draft pack", "Next");
+            "Client", "Name", "Type", "State", "Headcount", "White", "BME", "Unknown", "Declared %", "Filled by evidence", "Errors", "Queries", "Kinds of notice", "Draft pack", "Return", "Next");
         foreach (var o in outcomes)
         {
             yield return new SheetRow(
@@ -62,7 +63,7 @@ internal sealed class BatchBook(IReadOnlyList<ClientOutcome> outcomes, Standard 
                 .. Groups(o.Result?.Headcount),
                 o.Result?.Declared is { } rate ? Number(rate.DeclaredPercent, OneDecimal) : SheetCell.Blank(OneDecimal),
                 Whole(o.Result?.Evidence.Count ?? 0), Whole(o.Line.Findings.Errors), Whole(o.Line.Findings.Queries), Whole(o.Line.Findings.NoticeKinds),
-                Words(PackOf(o.Result?.Pack ?? PackState.None)), Words(NextOf(o)),
+                Words(PackOf(o.Result?.Pack ?? PackState.None)), Words(VersionOf(o)), Words(NextOf(o)),
             ]);
         }
     }
@@ -147,8 +148,13 @@ internal sealed class BatchBook(IReadOnlyList<ClientOutcome> outcomes, Standard 
         PackState.None => "none",
     };
 
+    private static string VersionOf(ClientOutcome o) => o.Result?.Versions is { Count: > 0 } versions
+        ? $"version {versions[^1].Number.ToString(CultureInfo.InvariantCulture)}, {VersionWords.State(versions[^1])}"
+        : "not signed off yet";
+
     private static string NextOf(ClientOutcome o) => o.Line.State switch
     {
+        ClientState.Ready when o.Result?.Versions is [.., { State: VersionState.RejectedByPortal }] => "Put right what the portal rejected; then a second person signs off anew.",
         ClientState.Failed => "Operations: see the summary of the run.",
         ClientState.Rejected => "Get a usable workforce file: exceptions.xlsx says what is wrong.",
         ClientState.WithHr => "HR works through exceptions.xlsx and sends it back.",

@@ -1,12 +1,13 @@
 using System.Globalization;
 using WresEtl.Adapters.Documents.Xlsx;
+using WresEtl.App.Publishing;
 using WresEtl.Core.Returns;
 using WresEtl.Core.Standards;
 
 namespace WresEtl.Adapters.Documents;
 
 /// <summary>Every check before submission with its outcome, and below it the list a submitter signs.</summary>
-internal sealed class CheckReportSheet(ExactReturn exact, Standard standard, Client client, IReadOnlyList<SubmissionCheck> checks)
+internal sealed class CheckReportSheet(ExactReturn exact, Standard standard, Client client, IReadOnlyList<SubmissionCheck> checks, ReturnHistory history)
 {
     private const int LastColumn = 4;
 
@@ -42,7 +43,7 @@ internal sealed class CheckReportSheet(ExactReturn exact, Standard standard, Cli
         yield return Line("INTERNAL. Goes with the return, never with the publication.", Looks.Stamp, 18);
         yield return Line(
             $"People in post on {Wording.Date(standard.SnapshotDate)}. " +
-            (exact.IsDraft ? "This return is a DRAFT." : "This return is complete."), Looks.Lead, 16);
+            (exact.IsDraft ? "This return is a DRAFT. " : "This return is complete. ") + VersionWords.OfRun(history), Looks.Lead, history.Before.Count == 0 ? 16 : 32);
         yield return Line(Verdict(), checks.Any(c => c.State == CheckState.Failed) ? Looks.Warning : Looks.Lead, 18);
         yield return Headings("Check", "What must hold", "Outcome", "Where", "");
         foreach (var check in checks) yield return Row(check);

@@ -3,6 +3,7 @@ using WresEtl.Adapters.Documents.ActionPlan;
 using WresEtl.Adapters.Documents.Analysis;
 using WresEtl.Adapters.Documents.Xlsx;
 using WresEtl.App.Ports;
+using WresEtl.App.Publishing;
 using WresEtl.App.Runs;
 using WresEtl.Core.ActionPlans;
 using WresEtl.Core.Indicators.Analysis;
@@ -31,9 +32,9 @@ public sealed class Documents : IDocuments
 
     public byte[] MailMerge(CleansingReport report) => new CleansingWorkbook(report).MailMerge();
 
-    public byte[] SubmissionWorkbook(ExactReturn exact, Standard standard, Client client, ExactReturn? previous)
+    public byte[] SubmissionWorkbook(ExactReturn exact, Standard standard, Client client, ExactReturn? previous, ReturnHistory? history = null)
     {
-        var sheet = new SubmissionSheet(exact, standard, client, previous, Template(exact));
+        var sheet = new SubmissionSheet(exact, standard, client, previous, Template(exact), history ?? ReturnHistory.None);
         using var workbook = new WorkbookWriter(new DocumentStamp($"{sheet.Title}, {client.Code}", Wording.Internal));
         workbook.AddSheet(sheet.Layout, sheet.Rows());
         return workbook.ToBytes();

@@ -2,6 +2,7 @@ using System.Globalization;
 using WresEtl.Adapters.Documents.Proforma;
 using WresEtl.Adapters.Documents.Xlsx;
 using WresEtl.App.Ports;
+using WresEtl.App.Publishing;
 using WresEtl.Core.Returns;
 using WresEtl.Core.Standards;
 
@@ -19,9 +20,9 @@ public sealed class ReturnDocuments : IReturnDocuments
             refused => throw new InvalidOperationException($"The template of {standard.Year} does not hold together: {refused.Detail}"));
     }
 
-    public byte[] CheckReport(ExactReturn exact, Standard standard, Client client, IReadOnlyList<SubmissionCheck> checks)
+    public byte[] CheckReport(ExactReturn exact, Standard standard, Client client, IReadOnlyList<SubmissionCheck> checks, ReturnHistory? history = null)
     {
-        var sheet = new CheckReportSheet(exact, standard, client, checks);
+        var sheet = new CheckReportSheet(exact, standard, client, checks, history ?? ReturnHistory.None);
         var year = exact.Year.ToString(CultureInfo.InvariantCulture);
         using var workbook = new WorkbookWriter(new DocumentStamp($"WRES {year} check report, {client.Code}", Wording.Internal));
         workbook.AddSheet(sheet.Layout, sheet.Rows());

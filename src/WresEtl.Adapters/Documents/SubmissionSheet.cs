@@ -1,5 +1,6 @@
 using System.Globalization;
 using WresEtl.Adapters.Documents.Xlsx;
+using WresEtl.App.Publishing;
 using WresEtl.Core.Primitives;
 using WresEtl.Core.Returns;
 using WresEtl.Core.Standards;
@@ -24,10 +25,11 @@ internal sealed class SubmissionSheet
     private readonly IReadOnlyList<SubmissionSection> _sections;
     private readonly Dictionary<int, int> _sheetRows = [];
     private readonly SpreadsheetFormula _formulas;
+    private readonly ReturnHistory _history;
 
-    public SubmissionSheet(ExactReturn exact, Standard standard, Client client, ExactReturn? previous, TemplateModel template)
+    public SubmissionSheet(ExactReturn exact, Standard standard, Client client, ExactReturn? previous, TemplateModel template, ReturnHistory history)
     {
-        (_exact, _standard, _client, _template) = (exact, standard, client, template);
+        (_exact, _standard, _client, _template, _history) = (exact, standard, client, template, history);
         _previous = previous?.Rows.ToDictionary(r => r.Template.Row) ?? [];
         _sections = SubmissionSection.Of(exact.Rows, standard);
         _formulas = new SpreadsheetFormula(row => _sheetRows[row], group => FirstCurrent + (int)group);
@@ -80,7 +82,7 @@ internal sealed class SubmissionSheet
 
     private SheetRow Completeness()
     {
-        if (!_exact.IsDraft) return Banner("Complete: everyone in the headcount stands in exactly one row.", Looks.Lead, 16);
+        if (!_exact.IsDraft) return Banner($"Complete: everyone in the headcount stands in exactly one row. {VersionWords.OfRun(_history)}", Looks.Lead, _history.Before.Count == 0 ? 16 : 32);
         var lost = _exact.Shortfall;
         return Banner(
             $"DRAFT, not for submission: {Number(lost.Total)} in the headcount have no template row "

@@ -1,3 +1,4 @@
+using WresEtl.App.Publishing;
 using WresEtl.App.Runs;
 using WresEtl.Core.ActionPlans;
 using WresEtl.Core.Cleansing;
@@ -78,7 +79,8 @@ public interface IDocuments
     /// <param name="standard">For the indicators' titles and the reasons of what was not required.</param>
     /// <param name="client">For its name.</param>
     /// <param name="previous">Last year's return for the previous-year columns, where there is one.</param>
-    byte[] SubmissionWorkbook(ExactReturn exact, Standard standard, Client client, ExactReturn? previous);
+    /// <param name="history">Versions approved before; null for none.</param>
+    byte[] SubmissionWorkbook(ExactReturn exact, Standard standard, Client client, ExactReturn? previous, ReturnHistory? history = null);
 
     /// <summary>analysis.xlsx, INTERNAL: what an equality lead needs beside the return.</summary>
     byte[] AnalysisWorkbook(AnalysisReport report, Standard standard, Client client);

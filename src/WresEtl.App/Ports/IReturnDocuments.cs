@@ -1,3 +1,4 @@
+using WresEtl.App.Publishing;
 using WresEtl.Core.Returns;
 using WresEtl.Core.Standards;
 
@@ -26,5 +27,6 @@ public interface IReturnDocuments
     /// <param name="standard">The year.</param>
     /// <param name="client">For its name.</param>
     /// <param name="checks">Every check, in order.</param>
-    byte[] CheckReport(ExactReturn exact, Standard standard, Client client, IReadOnlyList<SubmissionCheck> checks);
+    /// <param name="history">Versions approved before; null for none.</param>
+    byte[] CheckReport(ExactReturn exact, Standard standard, Client client, IReadOnlyList<SubmissionCheck> checks, ReturnHistory? history = null);
 }

@@ -24,6 +24,9 @@ public sealed record RunRecord
 
     public string State => Json.Text("state");
 
+    /// <summary>Hash of what the run was made from.</summary>
+    public string InputsSha256 => Json.Text("inputs_sha256");
+
     public int OpenErrors => Findings("errors");
 
     public int OpenQueries => Findings("queries");

@@ -22,18 +22,21 @@ public sealed record SignOff(SignOffFor For, string Run, string By, string On)
 
     /// <summary>
     /// Which version of the return, or of the publication, this is: 1 for the first run approved, one more for each other run approved after
-    /// it, which supersedes the one before. Follows from the approvals; it is not written.
+    /// it, which supersedes the one before. Follows from the approvals (and for a return from <see cref="ReturnVersions"/>); it is not written.
     /// </summary>
     public int Version { get; init; } = 1;
+
+    /// <summary>Hash of what the run was made from, so that its own files can tell its approval from those of other versions.</summary>
+    public string Inputs { get; init; } = "";
 
     /// <summary>The version a run is or would be, after the approvals given.</summary>
     public static int VersionAfter(IReadOnlyList<SignOff> before, SignOffFor what, string run) =>
         before.Where(s => s.For == what).Select(s => s.Run).Append(run).Distinct(StringComparer.Ordinal).TakeWhile(r => r != run).Count() + 1;
 
-    internal JsonObject ToJson() => new() { ["for"] = NameOf(For), ["run"] = Run, ["by"] = By, ["on"] = On };
+    internal JsonObject ToJson() => new() { ["for"] = NameOf(For), ["run"] = Run, ["by"] = By, ["on"] = On, ["inputs"] = Inputs };
 
-    /// <summary>The approvals in their order, or null where the chain is broken.</summary>
-    public static IReadOnlyList<SignOff>? Read(IReadOnlyList<string> lines) => ChainedLines.Read(lines)?.Select(
+    /// <summary>The approvals in their order, without the portal's answers that stand in the same chain; null where the chain is broken.</summary>
+    public static IReadOnlyList<SignOff>? Read(IReadOnlyList<string> lines) => ChainedLines.Read(lines)?.Where(r => r.Text("for") != PortalReceipt.Kind).Select(
         r => new SignOff(r.Text("for") == NameOf(SignOffFor.Submission) ? SignOffFor.Submission : SignOffFor.Publication, r.Text("run"), r.Text("by"), r.Text("on"))).ToList();
 
     public static string NameOf(SignOffFor what) => what == SignOffFor.Submission ? "submission" : "publication";

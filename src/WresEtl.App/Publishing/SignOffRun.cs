@@ -33,11 +33,14 @@ public sealed class SignOffRun(IRunFolder folder, TimeProvider time)
     private Outcome<SignOff> Record(RunRecord run, SignOffFor what, string name) => folder.SignOffs.Add<Outcome<SignOff>>(lines =>
     {
         if (SignOff.Read(lines) is not { } before) return (null, No("broken-chain", $"{folder.SignOffs.Name} has been changed: a line of it does not follow from the one before."));
-        var version = SignOff.VersionAfter(before, what, run.Hash);
-        if (before.FirstOrDefault(s => s.For == what && s.Run == run.Hash && RunAuthors.IsSame(s.By, name)) is { } already)
-            return (null, new Outcome<SignOff>.Ok(already with { Version = version }));
-        var signed = new SignOff(what, run.Hash, name, SignOff.Time(time)) { Version = version };
-        return (ChainedLines.Next(lines, signed.ToJson()), new Outcome<SignOff>.Ok(signed));
+        var signed = new SignOff(what, run.Hash, name, SignOff.Time(time)) { Inputs = run.InputsSha256 };
+        var line = ChainedLines.Next(lines, signed.ToJson());
+        var version = what == SignOffFor.Publication ? SignOff.VersionAfter(before, what, run.Hash) : ReturnVersions.Read([.. lines, line])!.Last(v => v.Run == run.Hash).Number;
+        // What the portal has rejected is approved anew, by whomever it was approved before.
+        var isNew = what == SignOffFor.Submission && ReturnVersions.Read(lines)!.All(v => v.Number != version);
+        return !isNew && before.FirstOrDefault(s => s.For == what && s.Run == run.Hash && RunAuthors.IsSame(s.By, name)) is { } already
+            ? (null, new Outcome<SignOff>.Ok(already with { Version = version }))
+            : (line, new Outcome<SignOff>.Ok(signed with { Version = version }));
     });
 
     private static Outcome<SignOff>.Refused No(string code, string detail) => new(code, detail);

@@ -1,3 +1,4 @@
+using WresEtl.App.Publishing;
 using WresEtl.Core.ActionPlans;
 using WresEtl.Core.Cleansing;
 using WresEtl.Core.Disclosure;
@@ -36,6 +37,9 @@ public sealed record ClientResult(
     /// <summary>What is wrong with the year's action plan; null where the client has none.</summary>
     public int? ActionFindings { get; init; }
 
+    /// <summary>Every version of the return approved so far.</summary>
+    public IReadOnlyList<ReturnVersion> Versions { get; init; } = [];
+
     /// <summary>What to tell about the reporting template: places, never values.</summary>
     public IReadOnlyList<string> ReportingNotes { get; init; } = [];
 
@@ -48,6 +52,7 @@ public sealed record ClientResult(
         run.Findings)
     {
         ActionFindings = ActionPlanReport.Of(run.Standard, run.Client, targets: null)?.Findings.Count,
+        Versions = run.Versions,
         ReportingNotes = run.Reporting?.Notes ?? [],
     };
 

@@ -75,6 +75,12 @@ public sealed record ClientRun
     /// <summary>The reporting template, and what to tell about it; null until it is made.</summary>
     public ReportingOutcome? Reporting { get; init; }
 
+    /// <summary>Every version of the return approved so far, first to last; empty where the record of them is broken, which sign-off tells.</summary>
+    public IReadOnlyList<ReturnVersion> Versions { get; init; } = [];
+
+    /// <summary>The versions of other inputs, which the return's own files speak of.</summary>
+    public ReturnHistory History => ReturnHistory.Of(Versions, InputsKey);
+
     /// <summary>Whose publications belong together with this one's; null where nothing was to be protected.</summary>
     public PublicationFamily? Family { get; init; }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using WresEtl.App.Ports;
+using WresEtl.App.Publishing;
 using WresEtl.App.Reporting;
 using WresEtl.Core.Returns;
 using WresEtl.Core.Rules;
@@ -28,11 +30,16 @@ public sealed class MakeReturn(
         output.RollForward(client.Code, plan.Standard.Year);
         var withPredecessors = client with { Predecessors = [.. client.Predecessors.Union(folders.Predecessors(client.Code))] };
         var run = WithHistory(runClient.Run(new RunTerms(withPredecessors, plan.Standard, plan.LastYear, plan.Settings, plan.Policies) { Published = plan.Published, OwnLastYear = OwnLastYear(withPredecessors, plan.Standard.Year - 1) }, clock));
+        run = run with { Versions = Versions(client.Code, plan.Standard.Year) };
         run = clock.Time("produce", () => PublicationDraft.WithPack(run, publication));
         run = clock.Time("produce", () => run with { Reporting = new ReportingFiles(publication.Reporting, folders, output).Of(run) });
         var made = clock.Time("produce", () => new ClientArtefacts(documents, returns).Of(run, plan.Proforma));
         return new MadeReturn(run, made.Files, LineOf(run, made.Files), made.ProformaFaults);
     }
+
+    private IReadOnlyList<ReturnVersion> Versions(string code, int year) => output.ReadRun(code, year, SignOff.File) is { } file
+        ? ReturnVersions.Read(Encoding.UTF8.GetString(file).Split('\n')[..^1]) ?? []
+        : [];
 
     /// <summary>The returns made of last year in the same output folder. A DRAFT is no return, and its file has another name.</summary>
     private List<(string Name, byte[] Content)> OwnLastYear(Client client, int year)

@@ -10,6 +10,9 @@ public static class PublicationDraft
 {
     private const string Folder = "publication-draft";
 
+    /// <summary>How a refusal begins that is about the finished files and not about figures.</summary>
+    private const string Failed = "the finished files did not pass: ";
+
     /// <summary>The pack, and <c>disclosure.txt</c>; the account alone where disclosure control refused.</summary>
     public static IEnumerable<(string Path, byte[] Content)> Files(ClientRun run)
     {
@@ -31,7 +34,7 @@ public static class PublicationDraft
         var faults = documents.Faults(pack);
         return faults.Count == 0
             ? run with { Pack = pack }
-            : run with { Protection = new Protection.Refused($"the finished files did not pass: {string.Join("; ", faults)}", [], [], []) };
+            : run with { Protection = new Protection.Refused(Failed + string.Join("; ", faults), [], [], []) };
     }
 
     /// <summary>INTERNAL: it says which figures were small.</summary>
@@ -59,6 +62,7 @@ public static class PublicationDraft
     {
         text.Append(CultureInfo.InvariantCulture, $"REFUSED: {refused.Reason}. No pack was made, and none can be published.\n");
         if (refused.Publications.Count > 1) text.Append("Publications that take part: ").AppendJoin(", ", refused.Publications).Append('\n');
+        if (refused.Reason.StartsWith(Failed, StringComparison.Ordinal)) return ExplainFaults(text);
         text.Append("Figures responsible: ").AppendJoin(", ", refused.Figures).Append('\n');
         text.Append("Ways out, cheapest first:\n");
         foreach (var way in refused.WaysOut)
@@ -66,6 +70,12 @@ public static class PublicationDraft
         if (refused.WaysOut.Count == 0) text.Append("- another policy (see below), or withholding the whole table\n");
         return text;
     }
+
+    /// <summary>The figures were safe; the files were not. No policy changes that.</summary>
+    private static StringBuilder ExplainFaults(StringBuilder text) => text
+        .Append("Disclosure control found the figures themselves safe, so another policy changes nothing. Ways out:\n")
+        .Append("- where a place speaks of the title: put the organisation's name right in config/clients/<code>/client.yaml\n")
+        .Append("- otherwise the program has written something it may not: report it with the places above, which hold no values\n");
 
     private static void Compare(StringBuilder text, ClientRun run)
     {

@@ -25,9 +25,9 @@ internal sealed class SubmissionFiles(IDocuments documents, IReturnDocuments ret
         return (
         [
             ($"submission/{draft}WRES-{exact.Year}-{exact.ClientCode}.xlsx",
-                filled?.Workbook ?? documents.SubmissionWorkbook(exact, run.Standard, run.Client, run.LastYear)),
+                filled?.Workbook ?? documents.SubmissionWorkbook(exact, run.Standard, run.Client, run.LastYear, run.History)),
             ($"submission/{draft}submission.csv", documents.SubmissionCsv(exact)),
-            ($"submission/{draft}check-report.xlsx", returns.CheckReport(exact, run.Standard, run.Client, [.. filled?.Checks ?? [], .. checks])),
+            ($"submission/{draft}check-report.xlsx", returns.CheckReport(exact, run.Standard, run.Client, [.. filled?.Checks ?? [], .. checks], run.History)),
         ],
         filled is { Workbook: null } ? [.. filled.Checks.Where(c => c.State == CheckState.Failed)] : []);
     }

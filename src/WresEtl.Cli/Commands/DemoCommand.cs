@@ -33,18 +33,20 @@ internal static class DemoCommand
     {
         var watch = Stopwatch.StartNew();
         var (data, results, answers) = (Path.Combine(output, "data"), Path.Combine(output, "results"), Path.Combine(output, "answers"));
-        if (!Clear(output, data, results, answers)) return ExitCodes.BadConfiguration;
+        var own = Path.Combine(output, "config");
+        if (!Clear(output, data, results, answers, own)) return ExitCodes.BadConfiguration;
         var plan = DemoClients.Plan(Year);
         SynthWriter.Write(plan, data);
+        DemoConfiguration.Write(plan, config, own);
         var folders = new ClientFolders(data);
         foreach (var client in plan.Clients) folders.WriteInventedKey(client.Organisation.Code, plan.Seed);
         Terminal.Out.Profile.Out.Writer.WriteLine($"WRES {Year}, the annual batch on {plan.Clients.Count} invented client organisations. Exports: {data}");
         foreach (var client in plan.Clients)
             Terminal.Out.Profile.Out.Writer.WriteLine($"  {client.Organisation.Code}  {client.Organisation.Name}");
         var first = new List<ClientOutcome>();
-        var code = Batch(data, results, config, BatchPrint.SummaryWithFigures, first);
+        var code = Batch(data, results, own, BatchPrint.SummaryWithFigures, first);
         if (code == ExitCodes.Ok)
-            code = DemoAnswers.Play(first, data, config, answers, second => Batch(data, results, config, BatchPrint.Nothing, second));
+            code = DemoAnswers.Play(first, data, own, answers, second => Batch(data, results, own, BatchPrint.Nothing, second));
         Terminal.Out.Profile.Out.Writer.WriteLine($"Took {watch.Elapsed.TotalSeconds:F1} s. Everything is under {output}");
         return code;
     }

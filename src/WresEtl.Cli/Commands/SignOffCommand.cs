@@ -21,11 +21,13 @@ internal static class SignOffCommand
             var (code, of) = (parsed.GetValue(client)!, parsed.GetValue(year));
             var purpose = parsed.GetValue(what) == SignOff.NameOf(SignOffFor.Submission) ? SignOffFor.Submission : SignOffFor.Publication;
             if (!ClientCode.IsFine(code)) return ClientCode.Refuse();
-            return new SignOffRun(new RunFolder(parsed.GetValue(output)!.FullName, code, of), TimeProvider.System).Sign(code, of, purpose, parsed.GetValue(name)!).Match(
+            var folder = new RunFolder(parsed.GetValue(output)!.FullName, code, of);
+            return new SignOffRun(folder, TimeProvider.System).Sign(code, of, purpose, parsed.GetValue(name)!).Match(
                 signed =>
                 {
                     Console.Out.WriteLine($"{code} {of}: signed off for {SignOff.NameOf(signed.For)} by {signed.By}, {signed.On}.");
-                    Console.Out.WriteLine(signed.Version == 1 ? "Version 1, the first." : $"Version {signed.Version}: it supersedes version {signed.Version - 1}.");
+                    if (signed.For == SignOffFor.Submission) Versions.Print(folder);
+                    else Console.Out.WriteLine(signed.Version == 1 ? "Version 1, the first." : $"Version {signed.Version}: it supersedes version {signed.Version - 1}.");
                     Console.Out.WriteLine($"Run {signed.Run}. A change of anything makes another run, and this sign-off void.");
                     return ExitCodes.Ok;
                 },

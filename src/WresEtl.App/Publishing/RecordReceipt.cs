@@ -1,0 +1,43 @@
+using WresEtl.Core.Primitives;
+
+namespace WresEtl.App.Publishing;
+
+/// <summary>Records what the portal answered to the version of the return that was approved last. Only added to, never changed.</summary>
+public sealed class RecordReceipt(IRunFolder folder, TimeProvider time)
+{
+    private const int LongestNumber = 40;
+    private const int LongestReason = 200;
+
+    /// <summary>
+    /// Refused: <c>bad-receipt</c> (number, reason or day that cannot be), <c>not-signed</c> (no version to answer to),
+    /// <c>other-receipt</c> (the portal has answered differently already), <c>broken-chain</c>. The same answer twice is one.
+    /// </summary>
+    /// <param name="number">The portal's number for the upload.</param>
+    /// <param name="on">The day of its answer.</param>
+    /// <param name="rejected">Why it refused the return; empty where it took it.</param>
+    public Outcome<ReturnVersion> Record(string number, DateOnly on, string rejected) => folder.SignOffs.Add<Outcome<ReturnVersion>>(lines =>
+    {
+        if (ReturnVersions.Read(lines) is not { } versions) return (null, No("broken-chain", $"{folder.SignOffs.Name} has been changed: a line of it does not follow from the one before."));
+        if (versions.Count == 0) return (null, No("not-signed", "No version of the return has been signed off for submission, so there is none the portal can have answered to."));
+        var receipt = new PortalReceipt(versions[^1].Number, number.Trim(), on, rejected.Trim());
+        var answered = new Outcome<ReturnVersion>.Ok(versions[^1] with { Receipt = receipt });
+        if (versions[^1].Receipt == receipt) return (null, answered);
+        return Closed(receipt, versions) is { } closed ? (null, closed) : (ChainedLines.Next(lines, receipt.ToJson(SignOff.Time(time))), answered);
+    });
+
+    private Outcome<ReturnVersion>.Refused? Closed(PortalReceipt receipt, IReadOnlyList<ReturnVersion> versions)
+    {
+        if (receipt.Number.Length is 0 or > LongestNumber || receipt.Number.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '/' or '.' or '_')))
+            return No("bad-receipt", $"The portal's number has up to {LongestNumber} letters, digits and - / . _");
+        if (receipt.Rejected.Length > LongestReason || receipt.Rejected.Any(char.IsControl)) return No("bad-receipt", $"The reason is one line of up to {LongestReason} characters.");
+        if (receipt.On > DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1)) return No("bad-receipt", "The day of the answer has not come yet.");
+        if (string.CompareOrdinal(receipt.On.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), versions[^1].SignedOn[..10]) < 0)
+            return No("bad-receipt", $"The portal cannot have answered before version {receipt.Version} was signed off.");
+        if (versions.SkipLast(1).Any(v => v.Receipt?.Number == receipt.Number)) return No("other-receipt", "That number is of an earlier version's upload.");
+        return versions[^1].State == VersionState.RejectedByPortal
+            ? No("other-receipt", $"The portal has rejected version {receipt.Version}: sign the return off anew before it is uploaded again.")
+            : null;
+    }
+
+    private static Outcome<ReturnVersion>.Refused No(string code, string detail) => new(code, detail);
+}
