@@ -19,6 +19,9 @@ internal static class TextEncodings
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
             return TextEncoding.Utf16BigEndian;
 
+        if (!head.Contains((byte)0))
+            return TextEncoding.ByContent;
+
         var (even, odd) = CountZeros(head);
         var enough = head.Length / 4;
         if (head.Length >= 4 && odd > enough && even * 8 < odd)

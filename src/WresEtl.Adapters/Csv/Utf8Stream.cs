@@ -14,7 +14,7 @@ internal sealed class Utf8Stream(Stream bytes, TextEncoding encoding) : Stream
     private const int BlockSize = 64 << 10;
 
     private readonly byte[] _block = new byte[BlockSize];
-    private readonly byte[] _wide = new byte[3 * BlockSize];
+    private byte[] _wide = [];
     private int _kept;
     private bool _started;
     private bool _ended;
@@ -118,6 +118,7 @@ internal sealed class Utf8Stream(Stream bytes, TextEncoding encoding) : Stream
 
     private void DecodeByContent(Span<byte> block)
     {
+        Widen();
         var written = 0;
         while (!block.IsEmpty)
         {
@@ -181,12 +182,20 @@ internal sealed class Utf8Stream(Stream bytes, TextEncoding encoding) : Stream
 
     private void DecodeUtf16(Span<byte> block)
     {
+        Widen();
         var written = Utf16.ToUtf8(block, encoding == TextEncoding.Utf16BigEndian, _ended, _wide, out var used, out var invalid);
         Invalid += invalid;
         var rest = block[used..];
         rest.CopyTo(_block);
         _kept = rest.Length;
         Show(_wide, 0, written);
+    }
+
+    // Most files are UTF-8 already and never need it.
+    private void Widen()
+    {
+        if (_wide.Length == 0)
+            _wide = new byte[3 * BlockSize];
     }
 
     private void Show(byte[] buffer, int start, int end)

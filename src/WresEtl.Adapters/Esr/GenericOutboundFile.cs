@@ -21,14 +21,13 @@ internal sealed class GenericOutboundFile(ByteSource source, ReadLimits limits, 
     public override FileFormat Format => FileFormat.EsrGenericOutbound;
 
     /// <summary>Null when the file does not begin with a header record: version 2 with tildes, version 1 with commas.</summary>
-    public static GenericOutboundFile? TryOpen(ByteSource source, ReadLimits limits, byte[] head)
+    public static GenericOutboundFile? TryOpen(ByteSource source, ReadLimits limits, TextHead head)
     {
-        var encoding = TextEncodings.Detect(head);
-        var text = TextLayout.ToUtf8(head, encoding).AsSpan();
+        var text = head.Utf8.Span;
         if (text.StartsWith("HDR~"u8))
-            return new GenericOutboundFile(source, limits, new TextLayout(encoding, (byte)'~', HasQuotes: false));
+            return new GenericOutboundFile(source, limits, new TextLayout(head.Encoding, (byte)'~', HasQuotes: false));
         return text.StartsWith("HDR,"u8) || text.StartsWith("\"HDR\","u8)
-            ? new GenericOutboundFile(source, limits, new TextLayout(encoding, (byte)','))
+            ? new GenericOutboundFile(source, limits, new TextLayout(head.Encoding, (byte)','))
             : null;
     }
 

@@ -1,3 +1,5 @@
+using WresEtl.Adapters.Csv;
+
 namespace WresEtl.Adapters.Intake;
 
 /// <summary>What a file's first bytes say it is.</summary>
@@ -16,4 +18,5 @@ internal enum ContentKind
 
 /// <param name="Kind">What to do with the file.</param>
 /// <param name="Advice">For <see cref="ContentKind.Other"/>: what it looks like and what to export instead.</param>
-internal readonly record struct Content(ContentKind Kind, string Advice = "");
+/// <param name="Text">For text and HTML: the first of it.</param>
+internal readonly record struct Content(ContentKind Kind, string Advice = "", TextHead? Text = null);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using WresEtl.Adapters.Csv;
 
@@ -33,10 +34,15 @@ internal static class ContentSniffer
         ("%!PS"u8.ToArray(), $"It looks like a print file. {AsTable}"),
     ];
 
+    // All but tab, line feed, form feed, carriage return and the end-of-file mark of old systems.
+    private static readonly SearchValues<byte> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(b => (byte)b).Except([(byte)'\t', (byte)'\n', (byte)0x0C, (byte)'\r', (byte)0x1A])]);
+
     private static readonly byte[] CompoundSignature = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
-    public static Content Of(ReadOnlySpan<byte> head)
+    public static Content Of(byte[] bytes)
     {
+        var head = bytes.AsSpan();
         if (head.IsEmpty)
             return new(ContentKind.Empty);
         if (head.StartsWith("PK\x03\x04"u8) || head.StartsWith("PK\x05\x06"u8))
@@ -52,28 +58,24 @@ internal static class ContentSniffer
                 return new(ContentKind.Other, advice);
         }
 
-        return OfText(head);
+        return OfText(bytes);
     }
 
-    private static Content OfText(ReadOnlySpan<byte> head)
+    private static Content OfText(byte[] head)
     {
-        var encoding = TextEncodings.Detect(head);
-        if (encoding == TextEncoding.ByContent && LooksBinary(head))
+        var text = TextHead.Of(head);
+        if (text.Encoding == TextEncoding.ByContent && LooksBinary(head))
             return new(ContentKind.Other, $"It does not look like text or a spreadsheet. {AsTable}");
 
-        return Markup.Of(TextLayout.ToUtf8(head, encoding));
+        return Markup.Of(text.Utf8.Span) with { Text = text };
     }
 
     // Text has hardly any control characters; a run of zeros in an otherwise good file is reported by the text reader.
     private static bool LooksBinary(ReadOnlySpan<byte> head)
     {
         var controls = 0;
-        foreach (var b in head)
-        {
-            if (b < 0x20 && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or 0x0C or 0x1A))
-                controls++;
-        }
-
+        for (var rest = head; rest.IndexOfAny(Controls) is >= 0 and var at; rest = rest[(at + 1)..])
+            controls++;
         return controls * 20 > head.Length;
     }
 

@@ -35,8 +35,8 @@ internal sealed class Opening(ReadLimits limits, string? password)
         return content.Kind switch
         {
             ContentKind.Empty => [Refused(source, FileProblemKind.Empty, "The file holds nothing.")],
-            ContentKind.Text => [Text(source, head)],
-            ContentKind.Html => [Html(source, head)],
+            ContentKind.Text => [Text(source, content.Text!, isWhole: head.Length == source.Length)],
+            ContentKind.Html => [Html(source, content.Text!.Encoding)],
             ContentKind.Package => Package(source, isInZip),
             ContentKind.Compound => [Compound(source)],
             ContentKind.RawBiff => [TooLarge(source, FileFormat.Xls) ?? new XlsFile(source, limits, Whole, password)],
@@ -44,20 +44,20 @@ internal sealed class Opening(ReadLimits limits, string? password)
         };
     }
 
-    private SourceFile Text(ByteSource source, byte[] head)
+    private SourceFile Text(ByteSource source, TextHead head, bool isWhole)
     {
         if (source.Length > limits.TextFileBytes)
             return OverLimit(source, FileFormat.DelimitedText, $"A text file of more than {limits.TextFileBytes} bytes.");
 
         return GenericOutboundFile.TryOpen(source, limits, head) is { } outbound
             ? outbound
-            : new CsvFile(source, limits, TextLayout.Of(head, head.Length == source.Length));
+            : new CsvFile(source, limits, TextLayout.Of(head, isWhole));
     }
 
-    private SourceFile Html(ByteSource source, byte[] head) =>
+    private SourceFile Html(ByteSource source, TextEncoding encoding) =>
         source.Length > limits.TextFileBytes
             ? OverLimit(source, FileFormat.HtmlTable, $"A text file of more than {limits.TextFileBytes} bytes.")
-            : new HtmlFile(source, limits, TextEncodings.Detect(head));
+            : new HtmlFile(source, limits, encoding);
 
     private IEnumerable<RawFile> Package(ByteSource source, bool isInZip)
     {

@@ -23,6 +23,7 @@ public sealed class ClientIntake
     private readonly CleanseReturnReader _cleanseReader;
     private readonly AssignmentReader _laterReader;
     private readonly Dictionary<DataSet, AggregateReader> _aggregateReaders = [];
+    private readonly Dictionary<DataSet, IReadOnlyList<Schema>> _schemas = [];
     private readonly List<Assignment> _assignments = [];
     private readonly List<Application> _applications = [];
     private readonly List<DisciplinaryCase> _cases = [];
@@ -207,7 +208,7 @@ public sealed class ClientIntake
 
     private void ReadSheet(RawSheet sheet, SheetRecord record, DataSet dataSet, int index, List<Action> pending)
     {
-        if (!_sheetIntake.FindHeadings(sheet, Schema.Of(_standard, dataSet), record, out var first)) return;
+        if (!_sheetIntake.FindHeadings(sheet, SchemasOf(dataSet), record, out var first)) return;
         if (record.Binding!.Schema.Variant == SchemaVariant.Aggregate)
         {
             if (!_aggregateReaders.TryGetValue(dataSet, out var reader))
@@ -232,6 +233,9 @@ public sealed class ClientIntake
             case DataSet.Later: ReadRows(sheet, first, record, index, _laterReader, _later, pending); break;
         }
     }
+
+    private IReadOnlyList<Schema> SchemasOf(DataSet dataSet) =>
+        _schemas.TryGetValue(dataSet, out var known) ? known : _schemas[dataSet] = Schema.Of(_standard, dataSet);
 
     private void ReadWorkforce(RawSheet sheet, BufferedRows first, SheetRecord record, int index, List<Action> pending)
     {

@@ -54,13 +54,12 @@ public sealed class ColumnBinding
     /// </summary>
     public static ColumnBinding Match(Schema schema, IReadOnlyList<string> headings, Client client)
     {
-        var mapped = client.Columns.GetValueOrDefault(Schema.NameOf(schema.DataSet)) ?? new Dictionary<string, string>();
-        var byKey = mapped.ToDictionary(m => TextKey.Of(m.Key), m => m.Value);
+        var byKey = Mapped(schema, client).ToDictionary(m => TextKey.Of(m.Key), m => m.Value);
         var keys = headings.Select(TextKey.Of).ToArray();
         var free = keys.Select((k, i) => (Key: k, Index: i)).Where(h => h.Key.Length > 0 && !byKey.ContainsKey(h.Key)).ToList();
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         var repeated = new List<string>();
-        foreach (var column in schema.Columns) TakeFirst(column, free, columns, repeated, headings);
+        foreach (var (column, key) in schema.Headings) TakeFirst(column, key, free, columns, repeated, headings);
         foreach (var (key, index) in keys.Select((k, i) => (k, i)))
         {
             if (byKey.TryGetValue(key, out var name) && !columns.TryAdd(name, index)) repeated.Add(headings[index]);
@@ -73,21 +72,25 @@ public sealed class ColumnBinding
     private static IEnumerable<string> SplitColumn(Schema schema, ClientSplit? split) =>
         split is not null && schema.DataSet is (DataSet.Workforce or DataSet.Later) ? [split.Column] : [];
 
+    /// <summary>Every heading that means something, by its <see cref="TextKey"/>: a row with none of them is no row of headings.</summary>
+    public static HashSet<string> KnownHeadings(IEnumerable<Schema> schemas, Client client) =>
+        [.. schemas.SelectMany(s => s.Headings.Select(h => h.Key).Concat(Mapped(s, client).Select(m => TextKey.Of(m.Key))))];
+
+    private static IReadOnlyDictionary<string, string> Mapped(Schema schema, Client client) =>
+        client.Columns.GetValueOrDefault(Schema.NameOf(schema.DataSet)) ?? new Dictionary<string, string>();
+
     private static void TakeFirst(
-        ColumnDefinition column,
+        string column,
+        string key,
         List<(string Key, int Index)> free,
         Dictionary<string, int> columns,
         List<string> repeated,
         IReadOnlyList<string> headings)
     {
-        foreach (var alias in column.Aliases.Prepend(column.Name))
+        foreach (var heading in free.Where(h => h.Key == key))
         {
-            var key = TextKey.Of(alias);
-            foreach (var heading in free.Where(h => h.Key == key))
-            {
-                if (!columns.TryAdd(column.Name, heading.Index) && columns[column.Name] != heading.Index && !columns.ContainsValue(heading.Index))
-                    repeated.Add(headings[heading.Index]);
-            }
+            if (!columns.TryAdd(column, heading.Index) && columns[column] != heading.Index && !columns.ContainsValue(heading.Index))
+                repeated.Add(headings[heading.Index]);
         }
     }
 

@@ -6,7 +6,9 @@ namespace WresEtl.Core.Intake;
 internal sealed class FooterWords
 {
     private readonly (string Key, bool IsTotal)[] _words;
-    private readonly bool[] _firstLetters = new bool[128];
+
+    // Words by their first letter, small and capital.
+    private readonly string[][] _byLetter = new string[128][];
 
     public FooterWords(ValueLists values)
     {
@@ -15,11 +17,35 @@ internal sealed class FooterWords
             .. values.LabelsOf("footer", "total").Select(w => (TextKey.Of(w), true)),
             .. values.LabelsOf("footer", "text").Select(w => (TextKey.Of(w), false)),
         ];
-        foreach (var (key, _) in _words) _firstLetters[key[0]] = _firstLetters[char.ToUpperInvariant(key[0])] = true;
+        Array.Fill(_byLetter, []);
+        foreach (var group in _words.GroupBy(w => w.Key[0]))
+            _byLetter[group.Key] = _byLetter[char.ToUpperInvariant(group.Key)] = [.. group.Select(w => w.Key)];
     }
 
-    /// <summary>True where a cell cannot be a footer's first word, told from its first letter alone.</summary>
-    public bool CannotBeFooter(ReadOnlySpan<byte> cell) => cell.IsEmpty || cell[0] >= 128 || !_firstLetters[cell[0]];
+    /// <summary>True where a cell cannot begin with a footer's word, told from its bytes, without making a string.</summary>
+    public bool CannotBeFooter(ReadOnlySpan<byte> cell)
+    {
+        if (cell.IsEmpty || cell[0] >= 128) return true;
+        foreach (var word in _byLetter[cell[0]])
+        {
+            if (MayBeginWith(cell, word)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool MayBeginWith(ReadOnlySpan<byte> cell, string word)
+    {
+        var matched = 0;
+        foreach (var b in cell)
+        {
+            if (matched == word.Length || b >= 128 || b == '&') return true;
+            if (!char.IsAsciiLetterOrDigit((char)b)) continue;
+            if (char.ToLowerInvariant((char)b) != word[matched++]) return false;
+        }
+
+        return matched == word.Length;
+    }
 
     /// <summary>TotalLine, FooterText, or null where the text starts with none of the words.</summary>
     public AsideReason? ReasonOf(string text)

@@ -48,13 +48,18 @@ internal static class HeaderFinder
     /// The row among the first 25 that matches a variant best: all required columns first, then most columns, then the earliest. Null
     /// where no row has two of the headings.
     /// </summary>
-    public static (int Index, ColumnBinding Binding)? Find(BufferedRows rows, IReadOnlyList<Schema> schemas, Client client) =>
-        Enumerable.Range(0, rows.Count)
-            .SelectMany(i => schemas.Select(s => (Index: i, Binding: ColumnBinding.Match(s, rows.Texts(i), client))))
+    public static (int Index, ColumnBinding Binding)? Find(BufferedRows rows, IReadOnlyList<Schema> schemas, Client client)
+    {
+        var known = ColumnBinding.KnownHeadings(schemas, client);
+        return Enumerable.Range(0, rows.Count)
+            .Select(i => (Index: i, Texts: rows.Texts(i)))
+            .Where(r => r.Texts.Any(text => known.Contains(TextKey.Of(text))))
+            .SelectMany(r => schemas.Select(s => (r.Index, Binding: ColumnBinding.Match(s, r.Texts, client))))
             .Where(c => c.Binding.MatchedColumns >= FewestHeadings)
             .OrderBy(c => c.Binding.Missing.Count > 0)
             .ThenByDescending(c => c.Binding.MatchedColumns)
             .ThenBy(c => c.Index)
             .Select(c => ((int, ColumnBinding)?)c)
             .FirstOrDefault();
+    }
 }

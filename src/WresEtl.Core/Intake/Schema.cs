@@ -29,6 +29,10 @@ public enum SchemaVariant
 /// <summary>The columns one variant of a data set may have.</summary>
 public sealed record Schema(DataSet DataSet, SchemaVariant Variant, IReadOnlyList<ColumnDefinition> Columns)
 {
+    /// <summary>Every heading that is taken for a column, by its <see cref="TextKey"/>: column by column, the exact name first.</summary>
+    public IReadOnlyList<(string Column, string Key)> Headings { get; } =
+        [.. Columns.SelectMany(c => c.Aliases.Prepend(c.Name).Select(alias => (c.Name, TextKey.Of(alias))))];
+
     public IEnumerable<ColumnDefinition> Required => Columns.Where(c => c.Need == ColumnNeed.Required);
 
     /// <summary>

@@ -1,21 +1,30 @@
-using System.Text;
-
 namespace WresEtl.Core.Standards;
 
 /// <summary>How two spellings are compared: letters and digits only, case folded, &amp; and "and" alike.</summary>
 public static class TextKey
 {
+    private const string And = "and";
+
     /// <summary>The key of a label: <c>Mixed - White &amp; Asian</c> gives <c>mixedwhiteandasian</c>.</summary>
     public static string Of(string label)
     {
-        var key = new StringBuilder(label.Length + 4);
+        const int Ordinary = 64;
+        Span<char> key = label.Length <= Ordinary ? stackalloc char[And.Length * Ordinary] : new char[And.Length * label.Length];
+        var length = 0;
         foreach (var c in label)
         {
-            if (c == '&') key.Append("and");
-            else if (char.IsLetterOrDigit(c)) key.Append(char.ToLowerInvariant(c));
+            if (c == '&')
+            {
+                And.CopyTo(key[length..]);
+                length += And.Length;
+            }
+            else if (char.IsLetterOrDigit(c))
+            {
+                key[length++] = char.ToLowerInvariant(c);
+            }
         }
 
-        return key.ToString();
+        return new string(key[..length]);
     }
 
     /// <summary>Spaces at both ends, no-break spaces included, are never part of a value.</summary>

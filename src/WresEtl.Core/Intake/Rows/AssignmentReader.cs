@@ -18,6 +18,8 @@ public sealed partial class AssignmentReader : RowReader<Assignment>
     private readonly Lexicon<PayText> _payCode;
     private readonly Lexicon<EthnicCategory> _ethnicity;
 
+    private readonly Lazy<Dictionary<string, JobRole>> _rolesByTitle;
+
     // Positions in the sheet being read.
     private int _iEmployee, _iNumber, _iOrganisation, _iVpd, _iSnapshot, _iUid, _iPersonType, _iStatus, _iContract, _iCategory;
     private int _iPrimary, _iFte, _iStaffGroup, _iJobRole, _iOccupation, _iPayCode, _iPayDescription, _iAfc, _iEthnicity, _iStart, _iEnd;
@@ -27,6 +29,7 @@ public sealed partial class AssignmentReader : RowReader<Assignment>
     public AssignmentReader(Standard standard, Client client)
         : base(standard, client)
     {
+        _rolesByTitle = new(() => standard.JobRoles.GroupBy(r => TextKey.Of(r.Title)).ToDictionary(r => r.Key, r => r.First()));
         _organisation = Text("organisation_code");
         _vpd = Text("vpd");
         _snapshot = Date("snapshot_date");
@@ -124,7 +127,7 @@ public sealed partial class AssignmentReader : RowReader<Assignment>
         var code = mapped.Length is > 0 and < 5 && mapped.All(char.IsAsciiDigit) ? mapped.PadLeft(5, '0') : mapped;
         var key = TextKey.Of(mapped);
         return Standard.JobRoles.FirstOrDefault(r => r.Code == code)
-            ?? Standard.JobRoles.FirstOrDefault(r => key.Length > 0 && TextKey.Of(r.Title) == key);
+            ?? (key.Length > 0 && _rolesByTitle.Value.TryGetValue(key, out var role) ? role : null);
     }
 
     private static OccupationCode? OccupationOf(string text)
