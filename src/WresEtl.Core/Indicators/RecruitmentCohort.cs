@@ -34,7 +34,7 @@ public sealed class RecruitmentCohort
 
     /// <summary>Row-level and aggregate files together; every row is settled in the accounts.</summary>
     public static RecruitmentCohort Of(
-        IReadOnlyList<Application> applications, IReadOnlyList<AggregateLine> lines, Standard standard, RowAccounts accounts)
+        RowTable<Application> applications, IReadOnlyList<AggregateLine> lines, Standard standard, RowAccounts accounts)
     {
         var (shortlisted, appointed) = (default(GroupCounts), default(GroupCounts));
         var members = new List<CountedApplication>();
@@ -100,7 +100,7 @@ public sealed class RecruitmentCohort
         application.Appointed.Value?.Date ?? application.Offered.Value?.Date ?? application.Started.Value?.Date;
 
     /// <summary>One row for each reference of a source system; of several the one furthest on, by content, not by place in the file.</summary>
-    private static IEnumerable<Application> Distinct(IReadOnlyList<Application> applications, RowAccounts accounts)
+    private static IEnumerable<Application> Distinct(RowTable<Application> applications, RowAccounts accounts)
     {
         var kept = new Dictionary<(string, string), Application>(applications.Count);
         foreach (var application in applications)

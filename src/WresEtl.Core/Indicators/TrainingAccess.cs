@@ -16,7 +16,7 @@ public sealed class TrainingAccess
     public int Unclassified { get; }
 
     public static TrainingAccess Of(
-        IReadOnlyList<TrainingRecord> records,
+        RowTable<TrainingRecord> records,
         IReadOnlyList<AggregateLine> lines,
         Standard standard,
         Client client,

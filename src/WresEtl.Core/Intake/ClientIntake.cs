@@ -24,14 +24,14 @@ public sealed class ClientIntake
     private readonly AssignmentReader _laterReader;
     private readonly Dictionary<DataSet, AggregateReader> _aggregateReaders = [];
     private readonly Dictionary<DataSet, IReadOnlyList<Schema>> _schemas = [];
-    private readonly List<Assignment> _assignments = [];
-    private readonly List<Application> _applications = [];
+    private readonly RowTable<Assignment> _assignments = new();
+    private readonly RowTable<Application> _applications = new();
     private readonly List<DisciplinaryCase> _cases = [];
-    private readonly List<TrainingRecord> _training = [];
+    private readonly RowTable<TrainingRecord> _training = new();
     private readonly List<BoardMember> _board = [];
     private readonly List<SurveyResult> _survey = [];
     private readonly List<CleanseReturn> _cleanse = [];
-    private readonly List<Assignment> _later = [];
+    private readonly RowTable<Assignment> _later = new();
     private readonly Dictionary<DataSet, List<AggregateLine>> _aggregates = [];
 
     public ClientIntake(Standard standard, Client client)
@@ -49,13 +49,13 @@ public sealed class ClientIntake
     /// <summary>All sheets of all files; <see cref="RowRef.Sheet"/> is an index into it.</summary>
     public IReadOnlyList<SheetRecord> Sheets => _sheets;
 
-    public IReadOnlyList<Assignment> Assignments => _assignments;
+    public RowTable<Assignment> Assignments => _assignments;
 
-    public IReadOnlyList<Application> Applications => _applications;
+    public RowTable<Application> Applications => _applications;
 
     public IReadOnlyList<DisciplinaryCase> Cases => _cases;
 
-    public IReadOnlyList<TrainingRecord> Training => _training;
+    public RowTable<TrainingRecord> Training => _training;
 
     public IReadOnlyList<BoardMember> Board => _board;
 
@@ -65,7 +65,7 @@ public sealed class ClientIntake
     public IReadOnlyList<CleanseReturn> Cleanse => _cleanse;
 
     /// <summary>Rows of a later workforce export: evidence only.</summary>
-    public IReadOnlyList<Assignment> Later => _later;
+    public RowTable<Assignment> Later => _later;
 
     public IReadOnlyList<AggregateLine> Aggregates(DataSet dataSet) => _aggregates.GetValueOrDefault(dataSet) ?? [];
 
@@ -217,43 +217,70 @@ public sealed class ClientIntake
                 _aggregates[dataSet] = [];
             }
 
-            ReadRows(sheet, first, record, index, reader, _aggregates[dataSet], pending);
+            ReadRecords(sheet, first, record, index, reader, _aggregates[dataSet], pending);
             return;
         }
 
         switch (dataSet)
         {
-            case DataSet.Workforce: ReadWorkforce(sheet, first, record, index, pending); break;
-            case DataSet.Recruitment: ReadRows(sheet, first, record, index, _applicationReader, _applications, pending); break;
-            case DataSet.Disciplinary: ReadRows(sheet, first, record, index, _caseReader, _cases, pending); break;
-            case DataSet.Training: ReadRows(sheet, first, record, index, _trainingReader, _training, pending); break;
-            case DataSet.Survey: ReadRows(sheet, first, record, index, _surveyReader, _survey, pending); break;
-            case DataSet.Board: ReadRows(sheet, first, record, index, _boardReader, _board, pending); break;
-            case DataSet.Cleanse: ReadRows(sheet, first, record, index, _cleanseReader, _cleanse, pending); break;
-            case DataSet.Later: ReadRows(sheet, first, record, index, _laterReader, _later, pending); break;
+            case DataSet.Workforce: ReadBlocks(sheet, first, record, index, _assignmentReader, _assignments, pending); break;
+            case DataSet.Recruitment: ReadBlocks(sheet, first, record, index, _applicationReader, _applications, pending); break;
+            case DataSet.Disciplinary: ReadRecords(sheet, first, record, index, _caseReader, _cases, pending); break;
+            case DataSet.Training: ReadBlocks(sheet, first, record, index, _trainingReader, _training, pending); break;
+            case DataSet.Survey: ReadRecords(sheet, first, record, index, _surveyReader, _survey, pending); break;
+            case DataSet.Board: ReadRecords(sheet, first, record, index, _boardReader, _board, pending); break;
+            case DataSet.Cleanse: ReadRecords(sheet, first, record, index, _cleanseReader, _cleanse, pending); break;
+            case DataSet.Later: ReadBlocks(sheet, first, record, index, _laterReader, _later, pending); break;
         }
+
+        if (dataSet == DataSet.Workforce) NoteSnapshots(_assignmentReader.Blocks, record);
     }
 
     private IReadOnlyList<Schema> SchemasOf(DataSet dataSet) =>
         _schemas.TryGetValue(dataSet, out var known) ? known : _schemas[dataSet] = Schema.Of(_standard, dataSet);
 
-    private void ReadWorkforce(RawSheet sheet, BufferedRows first, SheetRecord record, int index, List<Action> pending)
+    private void ReadBlocks<TRow, TStored>(
+        RawSheet sheet, BufferedRows first, SheetRecord record, int index, BlockReader<TRow, TStored> reader, RowTable<TRow> into, List<Action> pending)
+        where TStored : struct
     {
-        var rows = new List<Assignment>();
-        _sheetIntake.Read(sheet, first, record, index, _assignmentReader, row =>
-        {
-            if (row.Snapshot.Value?.Date is { } day) record.Carries(day);
-            rows.Add(row);
-        });
-        pending.Add(() => _assignments.AddRange(rows));
+        _sheetIntake.Read(sheet, first, record, index, reader);
+        var blocks = reader.Blocks;
+        pending.Add(() => into.Add(blocks));
     }
 
-    private void ReadRows<TRow>(
-        RawSheet sheet, BufferedRows first, SheetRecord record, int index, RowReader<TRow> reader, List<TRow> into, List<Action> pending)
+    private void ReadRecords<TRow>(
+        RawSheet sheet, BufferedRows first, SheetRecord record, int index, RecordReader<TRow> reader, List<TRow> into, List<Action> pending)
         where TRow : class
     {
-        var rows = new List<TRow>();
-        _sheetIntake.Read(sheet, first, record, index, reader, rows.Add);
+        _sheetIntake.Read(sheet, first, record, index, reader);
+        var rows = reader.Rows;
         pending.Add(() => into.AddRange(rows));
+    }
+
+    private static void NoteSnapshots(List<RowBlock<Assignment>> blocks, SheetRecord record)
+    {
+        // Almost always one day in the whole file: counted run by run.
+        var (last, rows) = ((Term<DateValue>?)null, 0);
+        foreach (var block in blocks)
+        {
+            for (var i = 0; i < block.Count; i++)
+            {
+                var snapshot = block[i].Snapshot;
+                if (snapshot != last)
+                {
+                    Note();
+                    (last, rows) = (snapshot, 0);
+                }
+
+                rows++;
+            }
+        }
+
+        Note();
+
+        void Note()
+        {
+            if (last?.Value?.Date is { } day) record.Carries(day, rows);
+        }
     }
 }

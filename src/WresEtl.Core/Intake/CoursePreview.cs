@@ -24,7 +24,8 @@ internal sealed class CoursePreview
 
     public void Note(RawSheet row)
     {
-        if (_reader?.Read(row, default) is not { } record) return;
+        if (_reader?.Read(row, default) is not true) return;
+        var record = _reader.Last;
         if (_found.TryGetValue(record.Course.Raw, out var classes)) classes.Add(_classes.IsCpd(record));
         else _found[record.Course.Raw] = [_classes.IsCpd(record)];
     }

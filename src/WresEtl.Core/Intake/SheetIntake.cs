@@ -39,25 +39,21 @@ public sealed class SheetIntake
         return found.Binding.Missing.Count == 0;
     }
 
-    /// <summary>Hands on every data row after the headings.</summary>
-    internal void Read<TRow>(
-        RawSheet sheet, BufferedRows first, SheetRecord record, int sheetIndex, RowReader<TRow> reader, Action<TRow> take)
-        where TRow : class
+    /// <summary>Gives the reader every data row after the headings.</summary>
+    internal void Read(RawSheet sheet, BufferedRows first, SheetRecord record, int sheetIndex, RowReader reader)
     {
         var binding = record.Binding!;
         reader.Bind(binding);
         var columns = new Columns(
             binding[reader.KeyColumn], first.Utf8(binding[reader.KeyColumn]).ToArray(), binding["organisation_code"], _client.Split is { } split ? binding[split.Column] : -1);
-        while (first.Read()) ReadRow(first, record, sheetIndex, reader, columns, take);
-        while (sheet.Read()) ReadRow(sheet, record, sheetIndex, reader, columns, take);
+        while (first.Read()) ReadRow(first, record, sheetIndex, reader, columns);
+        while (sheet.Read()) ReadRow(sheet, record, sheetIndex, reader, columns);
     }
 
     /// <summary>Where to look in each row; the heading over the keys tells a repeated heading row.</summary>
     private readonly record struct Columns(int Key, byte[] KeyHeading, int Organisation, int Split);
 
-    private void ReadRow<TRow>(
-        RawSheet sheet, SheetRecord record, int sheetIndex, RowReader<TRow> reader, Columns columns, Action<TRow> take)
-        where TRow : class
+    private void ReadRow(RawSheet sheet, SheetRecord record, int sheetIndex, RowReader reader, Columns columns)
     {
         record.ReadOne();
         var key = sheet.Utf8(columns.Key);
@@ -72,8 +68,7 @@ public sealed class SheetIntake
 
         var at = new RowRef(sheetIndex, sheet.Row);
         if (IsForeign(sheet, columns, at, record)) return;
-        if (reader.Read(sheet, at) is { } row) take(row);
-        else record.CannotRead(new UnreadableRow(sheet.Row, Utf8Text.Decode(Utf8Text.Trim(key))));
+        if (!reader.Read(sheet, at)) record.CannotRead(new UnreadableRow(sheet.Row, Utf8Text.Decode(Utf8Text.Trim(key))));
     }
 
     /// <summary>

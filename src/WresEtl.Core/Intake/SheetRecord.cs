@@ -139,7 +139,7 @@ public sealed class SheetRecord(DataSet dataSet, string file, string sheet, Shee
 
     internal void ReadOne() => RowsRead++;
 
-    internal void Carries(DateOnly snapshot) => _snapshots[snapshot] = _snapshots.GetValueOrDefault(snapshot) + 1;
+    internal void Carries(DateOnly snapshot, int rows) => _snapshots[snapshot] = _snapshots.GetValueOrDefault(snapshot) + rows;
 
     internal void States(StatedTotal total) => _totals.Add(total);
 

@@ -64,16 +64,16 @@ public static class RuleRunner
     public static IEnumerable<Fault> CheckAnswers(AnswerRound round, RuleContext context) =>
         AnswerRules.SelectMany(rule => rule.Check(round, context));
 
-    private static List<Fault> Rows<TRow>(IReadOnlyList<TRow> rows, RuleContext context)
+    private static List<Fault> Rows<TRow>(IReadOnlyCollection<TRow> rows, RuleContext context)
     {
         var rules = RuleBook.All.OfType<IRowRule<TRow>>().ToArray();
         var faults = new List<Fault>();
         if (rules.Length == 0) return faults;
-        for (var i = 0; i < rows.Count; i++)
+        foreach (var row in rows)
         {
             foreach (var rule in rules)
             {
-                if (rule.Check(rows[i], context) is { } fault) faults.Add(fault);
+                if (rule.Check(row, context) is { } fault) faults.Add(fault);
             }
         }
 

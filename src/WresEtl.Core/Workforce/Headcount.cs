@@ -40,7 +40,7 @@ public sealed class Headcount
     /// <param name="standard">The year's standard.</param>
     /// <param name="placement">Places the chosen assignment.</param>
     public static Headcount Of(
-        IReadOnlyList<Assignment> assignments,
+        RowTable<Assignment> assignments,
         Standard standard,
         PersonPlacement placement)
     {

@@ -14,56 +14,64 @@ public sealed record Fte(decimal Value);
 /// <summary>A number of people or records in an aggregate file.</summary>
 public sealed record PeopleCount(int Value);
 
-/// <summary>One assignment of one person, as a workforce export prints it. Values that could not be read are unknown terms.</summary>
-public sealed class Assignment
+/// <summary>
+/// One assignment of one person, as a workforce export prints it: a view of the block it was read into. Values that could not be read are
+/// unknown terms. Default is no assignment.
+/// </summary>
+public readonly struct Assignment
 {
-    public required RowRef At { get; init; }
+    private readonly AssignmentBlock _block;
+    private readonly int _index;
 
-    public required EmployeeNumber Employee { get; init; }
+    internal Assignment(AssignmentBlock block, int index) => (_block, _index) = (block, index);
+
+    public RowRef At => new(_block.Sheet, Row.Line);
+
+    public EmployeeNumber Employee => Row.Employee;
 
     /// <summary>None where the cell could not be read; <see cref="NumberText"/> then says what stood there.</summary>
-    public required AssignmentNumber Number { get; init; }
+    public AssignmentNumber Number => Row.Number;
 
     /// <summary>Only set where the assignment number could not be read.</summary>
-    public string NumberText { get; init; } = "";
+    public string NumberText => Columns.NumberText.Of(Row.NumberText, At).Raw;
 
-    public required Term<string> Organisation { get; init; }
+    public Term<string> Organisation => Columns.Organisation.Of(Row.Organisation, At);
 
-    public required Term<string> Vpd { get; init; }
+    public Term<string> Vpd => Columns.Vpd.Of(Row.Vpd, At);
 
-    public required Term<DateValue> Snapshot { get; init; }
+    public Term<DateValue> Snapshot => Columns.Snapshot.Of(Row.Snapshot, At);
 
-    public required Term<string> PersonUid { get; init; }
+    public Term<string> PersonUid => Columns.PersonUid.Of(Row.PersonUid, At);
 
-    public required Term<string> PersonType { get; init; }
+    public Term<string> PersonType => Columns.PersonType.Of(Row.PersonType, At);
 
-    public required Term<AssignmentStatus> Status { get; init; }
+    public Term<AssignmentStatus> Status => Columns.Status.Of(Row.Status, At);
 
-    public required Term<ContractType> Contract { get; init; }
+    public Term<ContractType> Contract => Columns.Contract.Of(Row.Contract, At);
 
-    public required Term<string> EmployeeCategory { get; init; }
+    public Term<string> EmployeeCategory => Columns.EmployeeCategory.Of(Row.EmployeeCategory, At);
 
-    public required Term<Flag> IsPrimary { get; init; }
+    public Term<Flag> IsPrimary => Columns.IsPrimary.Of(Row.IsPrimary, At);
 
-    public required Term<Fte> Fte { get; init; }
+    public Term<Fte> Fte => Columns.Fte.Of(Row.Fte, At);
 
-    public required Term<StaffGroup> StaffGroup { get; init; }
+    public Term<StaffGroup> StaffGroup => Columns.StaffGroup.Of(Row.StaffGroup, At);
 
-    public required Term<JobRole> JobRole { get; init; }
+    public Term<JobRole> JobRole => Columns.JobRole.Of(Row.JobRole, At);
 
-    public required Term<OccupationCode> Occupation { get; init; }
+    public Term<OccupationCode> Occupation => Columns.Occupation.Of(Row.Occupation, At);
 
-    public required Term<PayText> PayCode { get; init; }
+    public Term<PayText> PayCode => Columns.PayCode.Of(Row.PayCode, At);
 
-    public required Term<string> PayDescription { get; init; }
+    public Term<string> PayDescription => Columns.PayDescription.Of(Row.PayDescription, At);
 
-    public required Term<Flag> AfcFlag { get; init; }
+    public Term<Flag> AfcFlag => Columns.AfcFlag.Of(Row.AfcFlag, At);
 
-    public required Term<EthnicCategory> Ethnicity { get; init; }
+    public Term<EthnicCategory> Ethnicity => Columns.Ethnicity.Of(Row.Ethnicity, At);
 
-    public required Term<DateValue> Start { get; init; }
+    public Term<DateValue> Start => Columns.Start.Of(Row.Start, At);
 
-    public required Term<DateValue> End { get; init; }
+    public Term<DateValue> End => Columns.End.Of(Row.End, At);
 
     /// <summary>The pay description: its own column, or the composite's last part.</summary>
     public string PayDescriptionText =>
@@ -71,6 +79,20 @@ public sealed class Assignment
 
     public string PayCodeText => PayCode.Value?.Code ?? "";
 
+    private AssignmentColumns Columns => _block.Columns;
+
+    private ref readonly StoredAssignment Row => ref _block.At(_index);
+
     /// <summary>Redacted.</summary>
     public override string ToString() => nameof(Assignment);
+}
+
+/// <summary>Assignments of one sheet.</summary>
+internal sealed class AssignmentBlock(AssignmentColumns columns, int sheet) : RowBlock<Assignment, StoredAssignment>
+{
+    public AssignmentColumns Columns { get; } = columns;
+
+    public int Sheet { get; } = sheet;
+
+    public override Assignment this[int index] => new(this, index);
 }

@@ -4,53 +4,47 @@ using WresEtl.Core.Standards;
 namespace WresEtl.Core.Intake.Rows;
 
 /// <summary>Reads the workforce data set, one assignment a row.</summary>
-public sealed partial class AssignmentReader : RowReader<Assignment>
+internal sealed partial class AssignmentReader : BlockReader<Assignment, StoredAssignment>
 {
-    private readonly Lexicon<string> _organisation, _vpd, _uid, _personType, _category, _payDescription;
-    private readonly Lexicon<DateValue> _snapshot, _start, _end;
-    private readonly Lexicon<AssignmentStatus> _status;
-    private readonly Lexicon<ContractType> _contract;
-    private readonly Lexicon<Flag> _primary, _afc;
-    private readonly Lexicon<Fte> _fte;
-    private readonly Lexicon<StaffGroup> _staffGroup;
-    private readonly Lexicon<JobRole> _jobRole, _jobRoleOfGroup;
-    private readonly Lexicon<OccupationCode> _occupation, _occupationOfPosition;
-    private readonly Lexicon<PayText> _payCode;
-    private readonly Lexicon<EthnicCategory> _ethnicity;
-
+    private readonly AssignmentColumns _all;
+    private readonly Lexicon<JobRole> _jobRoleOfGroup;
+    private readonly Lexicon<OccupationCode> _occupationOfPosition;
     private readonly Lazy<Dictionary<string, JobRole>> _rolesByTitle;
 
-    // Positions in the sheet being read.
+    // Terms and positions of the sheet being read.
+    private AssignmentColumns _columns;
     private int _iEmployee, _iNumber, _iOrganisation, _iVpd, _iSnapshot, _iUid, _iPersonType, _iStatus, _iContract, _iCategory;
     private int _iPrimary, _iFte, _iStaffGroup, _iJobRole, _iOccupation, _iPayCode, _iPayDescription, _iAfc, _iEthnicity, _iStart, _iEnd;
-    private bool _roleInGroup, _occupationInPosition;
-    private int _iPosition;
 
     public AssignmentReader(Standard standard, Client client)
         : base(standard, client)
     {
         _rolesByTitle = new(() => standard.JobRoles.GroupBy(r => TextKey.Of(r.Title)).ToDictionary(r => r.Key, r => r.First()));
-        _organisation = Text("organisation_code");
-        _vpd = Text("vpd");
-        _snapshot = Date("snapshot_date");
-        _uid = Text("person_uid");
-        _personType = Listed("person_type", "person_type");
-        _status = Lexicon("assignment_status", t => Find(standard.AssignmentStatuses, Mapped("assignment_status", t)));
-        _contract = Lexicon("contract_type", t => Find(standard.ContractTypes, Mapped("contract_type", t)));
-        _category = Listed("employee_category", "employee_category");
-        _primary = YesNo("is_primary");
-        _fte = Lexicon("fte", t => Decimal(t) is { } value ? new Fte(value) : null);
-        _staffGroup = StaffGroups("staff_group");
-        _jobRole = Lexicon("job_role", t => RoleOf(LastPart(t)));
         _jobRoleOfGroup = new Lexicon<JobRole>("job_role", t => t.Contains('|', StringComparison.Ordinal) ? RoleOf(LastPart(t)) : null);
-        _occupation = Lexicon("occupation_code", OccupationOf);
         _occupationOfPosition = new Lexicon<OccupationCode>("occupation_code", t => OccupationOf(OccupationIn(t)));
-        _payCode = Lexicon("pay_code", PayOf);
-        _payDescription = Text("pay_description");
-        _afc = YesNo("afc_flag");
-        _ethnicity = Ethnicity("ethnic_origin");
-        _start = Date("assignment_start");
-        _end = Date("assignment_end");
+        _columns = _all = new AssignmentColumns
+        {
+            NumberText = new Lexicon<string>("assignment_number", t => t),
+            Organisation = Text("organisation_code"),
+            Vpd = Text("vpd"),
+            Snapshot = Date("snapshot_date"),
+            PersonUid = Text("person_uid"),
+            PersonType = Listed("person_type", "person_type"),
+            Status = Lexicon("assignment_status", t => Find(standard.AssignmentStatuses, Mapped("assignment_status", t))),
+            Contract = Lexicon("contract_type", t => Find(standard.ContractTypes, Mapped("contract_type", t))),
+            EmployeeCategory = Listed("employee_category", "employee_category"),
+            IsPrimary = YesNo("is_primary"),
+            Fte = Lexicon("fte", t => Decimal(t) is { } value ? new Fte(value) : null),
+            StaffGroup = StaffGroups("staff_group"),
+            JobRole = Lexicon("job_role", t => RoleOf(LastPart(t))),
+            Occupation = Lexicon("occupation_code", OccupationOf),
+            PayCode = Lexicon("pay_code", PayOf),
+            PayDescription = Text("pay_description"),
+            AfcFlag = YesNo("afc_flag"),
+            Ethnicity = Ethnicity("ethnic_origin"),
+            Start = Date("assignment_start"),
+            End = Date("assignment_end"),
+        };
     }
 
     public override string KeyColumn => "employee_number";
@@ -68,45 +62,43 @@ public sealed partial class AssignmentReader : RowReader<Assignment>
         (_iOccupation, _iPayCode, _iPayDescription, _iAfc) =
             (Column("occupation_code"), Column("pay_code"), Column("pay_description"), Column("afc_flag"));
         (_iEthnicity, _iStart, _iEnd) = (Column("ethnic_origin"), Column("assignment_start"), Column("assignment_end"));
+        _columns = _all;
         // ESR's job name holds group and role in one field: Nursing and Midwifery Registered|Staff Nurse.
-        _roleInGroup = _iJobRole < 0;
-        _iPosition = Column("position_title");
-        _occupationInPosition = _iOccupation < 0;
+        if (_iJobRole < 0) (_iJobRole, _columns) = (_iStaffGroup, _columns with { JobRole = _jobRoleOfGroup });
+        if (_iOccupation < 0) (_iOccupation, _columns) = (Column("position_title"), _columns with { Occupation = _occupationOfPosition });
     }
 
-    public override Assignment? Read(RawSheet sheet, RowRef at)
+    public override bool Read(RawSheet sheet, RowRef at)
     {
-        if (!EmployeeNumber.TryRead(Cell(sheet, _iEmployee), Client.EmployeeNumberDigits, out var employee)) return null;
-        var numberRead = AssignmentNumber.TryRead(Cell(sheet, _iNumber), Client.EmployeeNumberDigits, out var number);
-        return new Assignment
-        {
-            At = at,
-            Employee = employee,
-            Number = number,
-            NumberText = numberRead ? "" : Utf8Text.Decode(Utf8Text.Trim(Cell(sheet, _iNumber))),
-            Organisation = _organisation.Read(Cell(sheet, _iOrganisation), at),
-            Vpd = _vpd.Read(Cell(sheet, _iVpd), at),
-            Snapshot = _snapshot.Read(Cell(sheet, _iSnapshot), at),
-            PersonUid = _uid.Read(Cell(sheet, _iUid), at),
-            PersonType = _personType.Read(Cell(sheet, _iPersonType), at),
-            Status = _status.Read(Cell(sheet, _iStatus), at),
-            Contract = _contract.Read(Cell(sheet, _iContract), at),
-            EmployeeCategory = _category.Read(Cell(sheet, _iCategory), at),
-            IsPrimary = _primary.Read(Cell(sheet, _iPrimary), at),
-            Fte = _fte.Read(Cell(sheet, _iFte), at),
-            StaffGroup = _staffGroup.Read(Cell(sheet, _iStaffGroup), at),
-            JobRole = _roleInGroup ? _jobRoleOfGroup.Read(Cell(sheet, _iStaffGroup), at) : _jobRole.Read(Cell(sheet, _iJobRole), at),
-            Occupation = _occupationInPosition
-                ? _occupationOfPosition.Read(Cell(sheet, _iPosition), at)
-                : _occupation.Read(Cell(sheet, _iOccupation), at),
-            PayCode = _payCode.Read(Cell(sheet, _iPayCode), at),
-            PayDescription = _payDescription.Read(Cell(sheet, _iPayDescription), at),
-            AfcFlag = _afc.Read(Cell(sheet, _iAfc), at),
-            Ethnicity = _ethnicity.Read(Cell(sheet, _iEthnicity), at),
-            Start = _start.Read(Cell(sheet, _iStart), at),
-            End = _end.Read(Cell(sheet, _iEnd), at),
-        };
+        if (!EmployeeNumber.TryRead(Cell(sheet, _iEmployee), Client.EmployeeNumberDigits, out var employee)) return false;
+        var columns = _columns;
+        ref var row = ref BlockFor(at).Next();
+        (row.Line, row.Employee) = (at.Row, employee);
+        if (!AssignmentNumber.TryRead(Cell(sheet, _iNumber), Client.EmployeeNumberDigits, out row.Number))
+            row.NumberText = columns.NumberText.Number(Cell(sheet, _iNumber), at);
+        row.Organisation = columns.Organisation.Number(Cell(sheet, _iOrganisation), at);
+        row.Vpd = columns.Vpd.Number(Cell(sheet, _iVpd), at);
+        row.Snapshot = columns.Snapshot.Number(Cell(sheet, _iSnapshot), at);
+        row.PersonUid = columns.PersonUid.Number(Cell(sheet, _iUid), at);
+        row.PersonType = columns.PersonType.Number(Cell(sheet, _iPersonType), at);
+        row.Status = columns.Status.Number(Cell(sheet, _iStatus), at);
+        row.Contract = columns.Contract.Number(Cell(sheet, _iContract), at);
+        row.EmployeeCategory = columns.EmployeeCategory.Number(Cell(sheet, _iCategory), at);
+        row.IsPrimary = columns.IsPrimary.Number(Cell(sheet, _iPrimary), at);
+        row.Fte = columns.Fte.Number(Cell(sheet, _iFte), at);
+        row.StaffGroup = columns.StaffGroup.Number(Cell(sheet, _iStaffGroup), at);
+        row.JobRole = columns.JobRole.Number(Cell(sheet, _iJobRole), at);
+        row.Occupation = columns.Occupation.Number(Cell(sheet, _iOccupation), at);
+        row.PayCode = columns.PayCode.Number(Cell(sheet, _iPayCode), at);
+        row.PayDescription = columns.PayDescription.Number(Cell(sheet, _iPayDescription), at);
+        row.AfcFlag = columns.AfcFlag.Number(Cell(sheet, _iAfc), at);
+        row.Ethnicity = columns.Ethnicity.Number(Cell(sheet, _iEthnicity), at);
+        row.Start = columns.Start.Number(Cell(sheet, _iStart), at);
+        row.End = columns.End.Number(Cell(sheet, _iEnd), at);
+        return true;
     }
+
+    protected override RowBlock<Assignment, StoredAssignment> NewBlock(int sheet) => new AssignmentBlock(_columns, sheet);
 
     private static AssignmentStatus? Find(IReadOnlyList<AssignmentStatus> list, string text) =>
         list.FirstOrDefault(s => Names(s.Code, s.Title, s.Aliases, text));

@@ -18,7 +18,7 @@ public sealed class CleanseReturn
 }
 
 /// <summary>Reads the return file of a data-cleanse exercise: employee number, ethnic origin, date.</summary>
-public sealed class CleanseReturnReader : RowReader<CleanseReturn>
+public sealed class CleanseReturnReader : RecordReader<CleanseReturn>
 {
     private readonly Lexicon<EthnicCategory> _ethnicity;
     private readonly Lexicon<DateValue> _answeredOn;
@@ -38,7 +38,7 @@ public sealed class CleanseReturnReader : RowReader<CleanseReturn>
     protected override void BindColumns() =>
         (_iEmployee, _iEthnicity, _iAnsweredOn) = (Column("employee_number"), Column("ethnic_origin"), Column("answered_on"));
 
-    public override CleanseReturn? Read(RawSheet sheet, RowRef at) =>
+    protected override CleanseReturn? Record(RawSheet sheet, RowRef at) =>
         Employee(Cell(sheet, _iEmployee)) is { IsNone: false } employee
             ? new CleanseReturn
             {

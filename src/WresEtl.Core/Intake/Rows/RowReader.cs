@@ -12,8 +12,7 @@ public sealed record UnknownValue(string Column, string Text, IReadOnlyList<RowR
 /// Turns the rows of one data set into typed ones. One reader serves all sheets of the data set, so that a spelling is one finding
 /// however many files it stands in.
 /// </summary>
-public abstract class RowReader<TRow> : IValueMeanings
-    where TRow : class
+public abstract class RowReader : IValueMeanings
 {
     private readonly Standard _standard;
     private readonly Client _client;
@@ -35,6 +34,7 @@ public abstract class RowReader<TRow> : IValueMeanings
     public void Bind(ColumnBinding binding)
     {
         _binding = binding;
+        Begin();
         BindColumns();
     }
 
@@ -44,8 +44,11 @@ public abstract class RowReader<TRow> : IValueMeanings
     /// <summary>True where the key cell is a listed value, so that the row is data even if it begins with a footer's word.</summary>
     public virtual bool IsListedKey(ReadOnlySpan<byte> cell) => false;
 
-    /// <summary>The row, or null where its key cannot be read.</summary>
-    public abstract TRow? Read(RawSheet sheet, RowRef at);
+    /// <summary>Reads and keeps the row; false where its key cannot be read.</summary>
+    public abstract bool Read(RawSheet sheet, RowRef at);
+
+    /// <summary>Forgets the rows of the sheet before.</summary>
+    private protected abstract void Begin();
 
     protected abstract void BindColumns();
 
@@ -136,4 +139,45 @@ public abstract class RowReader<TRow> : IValueMeanings
 
     private string? ListValue(string column, string list, string text) =>
         text.Length == 0 ? null : _standard.Values.Find(list, Mapped(column, text));
+}
+
+/// <summary>A reader of a small data set: a record for each row.</summary>
+public abstract class RecordReader<TRow>(Standard standard, Client client) : RowReader(standard, client)
+    where TRow : class
+{
+    /// <summary>The rows of the sheet that was bound last.</summary>
+    internal List<TRow> Rows { get; private set; } = [];
+
+    public sealed override bool Read(RawSheet sheet, RowRef at)
+    {
+        if (Record(sheet, at) is not { } row) return false;
+        Rows.Add(row);
+        return true;
+    }
+
+    private protected sealed override void Begin() => Rows = [];
+
+    /// <summary>The row, or null where its key cannot be read.</summary>
+    protected abstract TRow? Record(RawSheet sheet, RowRef at);
+}
+
+/// <summary>A reader of a data set that may have millions of rows, kept in blocks.</summary>
+internal abstract class BlockReader<TRow, TStored>(Standard standard, Client client) : RowReader(standard, client)
+    where TStored : struct
+{
+    private RowBlock<TRow, TStored>? _block;
+
+    /// <summary>The rows of the sheet that was bound last.</summary>
+    public List<RowBlock<TRow>> Blocks { get; private set; } = [];
+
+    private protected sealed override void Begin() => (_block, Blocks) = (null, []);
+
+    /// <summary>The block that the next row goes into.</summary>
+    protected RowBlock<TRow, TStored> BlockFor(RowRef row)
+    {
+        if (_block is null or { IsFull: true }) Blocks.Add(_block = NewBlock(row.Sheet));
+        return _block;
+    }
+
+    protected abstract RowBlock<TRow, TStored> NewBlock(int sheet);
 }

@@ -14,7 +14,7 @@ public sealed class F045_EmployeeNumbersKeepTheirZeros : IIntakeRule
     {
         var staff = intake.Assignments.Select(a => a.Employee).ToHashSet();
         if (staff.Count == 0) return [];
-        var bare = staff.ToLookup(n => n.WithoutZeros);
+        var bare = staff.Select(n => n.WithoutZeros).ToHashSet();
         return Numbers(intake)
             .Where(n => !n.Number.IsNone && !staff.Contains(n.Number) && bare.Contains(n.Number.WithoutZeros))
             .GroupBy(n => n.At.Sheet)
@@ -22,13 +22,11 @@ public sealed class F045_EmployeeNumbersKeepTheirZeros : IIntakeRule
     }
 
     private static IEnumerable<(RowRef At, EmployeeNumber Number)> Numbers(ClientIntake intake) =>
-    [
-        .. intake.Cases.Select(c => (c.At, c.Employee)),
-        .. intake.Training.Select(t => (t.At, t.Employee)),
-        .. intake.Board.Select(b => (b.At, b.Employee)),
-        .. intake.Cleanse.Select(c => (c.At, c.Employee)),
-        .. intake.Later.Select(l => (l.At, l.Employee)),
-    ];
+        intake.Cases.Select(c => (c.At, c.Employee))
+            .Concat(intake.Training.Select(t => (t.At, t.Employee)))
+            .Concat(intake.Board.Select(b => (b.At, b.Employee)))
+            .Concat(intake.Cleanse.Select(c => (c.At, c.Employee)))
+            .Concat(intake.Later.Select(l => (l.At, l.Employee)));
 
     private Fault Fault(SheetRecord sheet, int[] rows) => new(
         Id,

@@ -9,12 +9,12 @@ public sealed class T025_CompletionIsRecordedOnce : IIntakeRule
 
     public IEnumerable<Fault> Check(ClientIntake intake, RuleContext context)
     {
-        var seen = new HashSet<(EmployeeNumber, string, DateOnly?)>();
+        // A spelling is one term.
+        var seen = new HashSet<(EmployeeNumber, Term<string>, DateOnly?)>();
         var repeated = 0;
-        for (var i = 0; i < intake.Training.Count; i++)
+        foreach (var row in intake.Training)
         {
-            var row = intake.Training[i];
-            if (!seen.Add((row.Employee, row.Course.Raw, row.Completed.Value?.Date))) repeated++;
+            if (!seen.Add((row.Employee, row.Course, row.Completed.Value?.Date))) repeated++;
         }
 
         return repeated == 0

@@ -10,7 +10,7 @@ public sealed class W061_EmployeeNumbersAreOfOneLength : IIntakeRule
     public IEnumerable<Fault> Check(ClientIntake intake, RuleContext context)
     {
         var rows = new int[EmployeeNumber.MostDigits + 1];
-        for (var i = 0; i < intake.Assignments.Count; i++) rows[intake.Assignments[i].Employee.Length]++;
+        foreach (var post in intake.Assignments) rows[post.Employee.Length]++;
         var longest = Array.FindLastIndex(rows, n => n > 0);
         var shorter = intake.Assignments.Count - (longest < 0 ? 0 : rows[longest]);
         return shorter == 0 || rows[longest] <= shorter
