@@ -48,7 +48,7 @@ public sealed record IndicatorInputs
             WorkforceTotal = Indicator1_WorkforceByBand.Workforce(workforce, standard),
             Shortfall = Indicator1_WorkforceByBand.Shortfall(headcount),
             Recruitment = intake.Has(DataSet.Recruitment)
-                ? RecruitmentCohort.Of(intake.Applications, intake.Aggregates(DataSet.Recruitment), standard, accounts)
+                ? RecruitmentCohort.Of(intake, standard, accounts)
                 : null,
             Disciplinary = intake.Has(DataSet.Disciplinary)
                 ? DisciplinaryEntries.Of(intake.Cases, intake.Aggregates(DataSet.Disciplinary), standard, EthnicityOf, accounts)

@@ -34,11 +34,11 @@ public sealed class RecruitmentCohort
 
     /// <summary>Row-level and aggregate files together; every row is settled in the accounts.</summary>
     public static RecruitmentCohort Of(
-        RowTable<Application> applications, IReadOnlyList<AggregateLine> lines, Standard standard, RowAccounts accounts)
+        ClientIntake intake, Standard standard, RowAccounts accounts)
     {
         var (shortlisted, appointed) = (default(GroupCounts), default(GroupCounts));
         var members = new List<CountedApplication>();
-        foreach (var application in Distinct(applications, accounts))
+        foreach (var application in Distinct(intake, accounts))
         {
             var verdict = Judge(application, standard);
             accounts.Settle(application.At, verdict.Reason);
@@ -49,7 +49,7 @@ public sealed class RecruitmentCohort
             members.Add(new CountedApplication(application, verdict.IsAppointed));
         }
 
-        var counted = AggregateCounts.InPeriod(lines, standard.ActivityStart, standard.ActivityEnd, accounts);
+        var counted = AggregateCounts.InPeriod(intake.Aggregates(DataSet.Recruitment), standard.ActivityStart, standard.ActivityEnd, accounts);
         return new RecruitmentCohort(
             shortlisted + AggregateCounts.Sum(counted, "shortlisted_n"), appointed + AggregateCounts.Sum(counted, "appointed_n"), members);
     }
@@ -100,11 +100,13 @@ public sealed class RecruitmentCohort
         application.Appointed.Value?.Date ?? application.Offered.Value?.Date ?? application.Started.Value?.Date;
 
     /// <summary>One row for each reference of a source system; of several the one furthest on, by content, not by place in the file.</summary>
-    private static IEnumerable<Application> Distinct(RowTable<Application> applications, RowAccounts accounts)
+    private static IEnumerable<Application> Distinct(ClientIntake intake, RowAccounts accounts)
     {
-        var kept = new Dictionary<(string, string), Application>(applications.Count);
-        foreach (var application in applications)
+        var kept = new Dictionary<(string, string), Application>();
+        var shared = new HashSet<RowRef>();
+        foreach (var application in intake.WithSharedReference)
         {
+            shared.Add(application.At);
             var key = (application.Source.Raw, application.Reference);
             if (kept.TryAdd(key, application)) continue;
             var (further, other) = Further(kept[key], application);
@@ -112,7 +114,7 @@ public sealed class RecruitmentCohort
             accounts.SetAside(other.At, AsideReason.RepeatedRow);
         }
 
-        return kept.Values;
+        return intake.Applications.Where(a => !shared.Contains(a.At)).Concat(kept.Values);
     }
 
     private static (Application Further, Application Other) Further(Application a, Application b) =>

@@ -61,7 +61,7 @@ public sealed class TrainingClasses
 {
     private readonly Dictionary<(string Field, string Value), bool> _classes;
     private readonly Dictionary<string, bool> _courses;
-    private readonly Dictionary<(string, string, string, string), bool?> _memo = [];
+    private readonly Dictionary<(Term<string>, Term<string>, Term<string>, Term<Flag>), bool?> _memo = [];
 
     public TrainingClasses(Standard standard, Client client)
     {
@@ -73,7 +73,7 @@ public sealed class TrainingClasses
     public bool? IsCpd(TrainingRecord record)
     {
         if (record.IsCpd.Value is { } flag) return flag.Value;
-        var key = (record.Course.Raw, record.CompetencyType.Raw, record.ActivityType.Raw, record.Essential.Raw);
+        var key = (record.Course, record.CompetencyType, record.ActivityType, record.Essential);
         if (_memo.TryGetValue(key, out var known)) return known;
         return _memo[key] = Classify(record);
     }

@@ -85,6 +85,9 @@ internal static class CellHash
         }
     }
 
+    /// <summary>Two numbers as one.</summary>
+    public static ulong Of(uint first, int second) => unchecked(Mixed(Mixed(first) ^ (uint)second));
+
     /// <summary>At most eight bytes side by side.</summary>
     private static ulong Word(ReadOnlySpan<byte> bytes)
     {

@@ -26,6 +26,7 @@ public sealed class ClientIntake
     private readonly Dictionary<DataSet, IReadOnlyList<Schema>> _schemas = [];
     private readonly RowTable<Assignment> _assignments = new();
     private readonly RowTable<Application> _applications = new();
+    private List<Application>? _withSharedReference;
     private readonly List<DisciplinaryCase> _cases = [];
     private readonly RowTable<TrainingRecord> _training = new();
     private readonly List<BoardMember> _board = [];
@@ -54,6 +55,12 @@ public sealed class ClientIntake
     public RowTable<Application> Applications => _applications;
 
     public IReadOnlyList<DisciplinaryCase> Cases => _cases;
+
+    /// <summary>
+    /// The applications whose reference some other may have too, in the order read. References are unique almost always, so that who looks
+    /// for the same one twice need not look at the rest.
+    /// </summary>
+    internal IReadOnlyList<Application> WithSharedReference => _withSharedReference ??= FindShared();
 
     public RowTable<TrainingRecord> Training => _training;
 
@@ -181,6 +188,7 @@ public sealed class ClientIntake
     private void Keep(FileRecord file, List<Action> pending)
     {
         _files.Add(file);
+        _withSharedReference = null;
         var reason = file switch
         {
             { IsRejected: true } => AsideReason.FileRejected,
@@ -234,6 +242,13 @@ public sealed class ClientIntake
         }
 
         if (dataSet == DataSet.Workforce) NoteSnapshots(_assignmentReader.Blocks, record);
+    }
+
+    private List<Application> FindShared()
+    {
+        var filter = new RepeatFilter(_applications.Count);
+        foreach (var application in _applications) filter.Add(CellHash.Of(application.ReferenceBytes));
+        return [.. _applications.Where(a => filter.MayRepeat(CellHash.Of(a.ReferenceBytes)))];
     }
 
     private IReadOnlyList<Schema> SchemasOf(DataSet dataSet) =>

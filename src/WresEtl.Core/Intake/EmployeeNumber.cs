@@ -16,6 +16,9 @@ public readonly record struct EmployeeNumber : IComparable<EmployeeNumber>
 
     public bool IsNone => _digits == 0;
 
+    /// <summary>The digits as a number; zeros in front are not in it.</summary>
+    internal uint Value => _value;
+
     /// <summary>Digits as written, zeros in front included.</summary>
     public int Length => _digits;
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using WresEtl.Core.Intake;
 using WresEtl.Core.Intake.Rows;
 using WresEtl.Core.Primitives;
@@ -8,6 +9,8 @@ namespace WresEtl.Core.Workforce;
 /// <summary>The people in post on the snapshot date, each once, and every row that was left out with its reason.</summary>
 public sealed class Headcount
 {
+    private HashSet<EmployeeNumber>? _employees;
+
     private Headcount(
         IReadOnlyDictionary<PersonKey, Person> people,
         IReadOnlyList<(Assignment Row, AsideReason Reason)> leftOut,
@@ -26,6 +29,9 @@ public sealed class Headcount
     public IReadOnlyList<(Assignment Kept, Assignment Other)> Conflicts { get; }
 
     public GroupCounts Total { get; }
+
+    /// <summary>True where somebody in the headcount has the employee number, in whichever trust.</summary>
+    public bool Employs(EmployeeNumber number) => (_employees ??= [.. People.Keys.Select(k => k.Employee)]).Contains(number);
 
     /// <summary>The same people with the ethnicities that evidence gives; rows and posts stay as they are.</summary>
     public Headcount With(IReadOnlyDictionary<PersonKey, EthnicCategory> ethnicities)
@@ -46,7 +52,7 @@ public sealed class Headcount
     {
         var leftOut = new List<(Assignment, AsideReason)>();
         var conflicts = new List<(Assignment, Assignment)>();
-        var byPerson = new Dictionary<PersonKey, List<Assignment>>(assignments.Count);
+        var byPerson = new Dictionary<PersonKey, Posts>(assignments.Count);
         foreach (var row in assignments)
         {
             if (WhyOut(row, standard, placement) is { } reason)
@@ -55,40 +61,42 @@ public sealed class Headcount
                 continue;
             }
 
-            var key = PersonKey.Of(row);
-            if (byPerson.TryGetValue(key, out var rows)) rows.Add(row);
-            else byPerson.Add(key, [row]);
+            ref var posts = ref CollectionsMarshal.GetValueRefOrAddDefault(byPerson, PersonKey.Of(row), out var isKnown);
+            if (isKnown) (posts.All ??= [posts.First]).Add(row);
+            else posts.First = row;
         }
 
         var people = new Dictionary<PersonKey, Person>(byPerson.Count);
-        foreach (var (key, rows) in byPerson) people.Add(key, PersonOf(key, rows, standard, placement, leftOut, conflicts));
+        foreach (var (key, posts) in byPerson)
+        {
+            if (posts.All is { } rows) Order(rows, leftOut, conflicts);
+            people.Add(key, PersonOf(key, posts, standard, placement));
+        }
+
         return new Headcount(people, leftOut, conflicts);
     }
 
-    private static Person PersonOf(
-        PersonKey key,
-        List<Assignment> rows,
-        Standard standard,
-        PersonPlacement placement,
-        List<(Assignment, AsideReason)> leftOut,
-        List<(Assignment, Assignment)> conflicts)
-    {
-        if (rows.Count > 1)
-        {
-            DropEarlierVersions(rows, leftOut, conflicts);
-            rows.Sort(AssignmentOrder.Choice);
-            leftOut.AddRange(rows.Skip(1).Select(r => (r, AsideReason.OtherAssignment)));
-        }
+    /// <summary>A person's rows; a list only where there are several.</summary>
+    private record struct Posts(Assignment First, List<Assignment>? All);
 
-        var others = rows.Count > 1 ? rows.GetRange(1, rows.Count - 1) : [];
+    private static void Order(List<Assignment> rows, List<(Assignment, AsideReason)> leftOut, List<(Assignment, Assignment)> conflicts)
+    {
+        DropEarlierVersions(rows, leftOut, conflicts);
+        rows.Sort(AssignmentOrder.Choice);
+        leftOut.AddRange(rows.Skip(1).Select(r => (r, AsideReason.OtherAssignment)));
+    }
+
+    private static Person PersonOf(PersonKey key, Posts posts, Standard standard, PersonPlacement placement)
+    {
+        var chosen = posts.All is null ? posts.First : posts.All[0];
         return new Person
         {
             Key = key,
-            Chosen = rows[0],
-            Others = others,
+            Chosen = chosen,
+            Others = posts.All is { Count: > 1 } rows ? rows.GetRange(1, rows.Count - 1) : [],
             // A code nobody knows is Unknown, never the nearest.
-            Ethnicity = rows[0].Ethnicity.Value ?? standard.Ethnicity.Missing,
-            Placement = placement.Place(rows[0]),
+            Ethnicity = chosen.Ethnicity.Value ?? standard.Ethnicity.Missing,
+            Placement = placement.Place(chosen),
         };
     }
 

@@ -11,6 +11,9 @@ public readonly record struct PersonKey(string Vpd, EmployeeNumber Employee)
 {
     public static PersonKey Of(Assignment assignment) => new(assignment.Vpd.Raw, assignment.Employee);
 
+    // Hardly any export names the trust.
+    public override int GetHashCode() => Vpd.Length == 0 ? Employee.GetHashCode() : HashCode.Combine(Vpd, Employee);
+
     /// <summary>For exceptions files and finding ids only.</summary>
     public string ToSubject() => Vpd.Length == 0 ? $"person:{Employee.ToDigits()}" : $"person:{Vpd}/{Employee.ToDigits()}";
 

@@ -1,3 +1,4 @@
+using WresEtl.Core.Intake;
 using WresEtl.Core.Intake.Rows;
 using WresEtl.Core.Standards;
 
@@ -20,6 +21,10 @@ public sealed class PersonPlacement
     private readonly Dictionary<char, OccupationPrefix> _occupations;
     private readonly Dictionary<string, string> _payMap;
     private readonly Dictionary<string, string> _medicalMap;
+
+    // By spelling: a few hundred pairs in a whole client, capped all the same.
+    private const int LargestMemo = 20_000;
+    private readonly Dictionary<(Term<string>, Term<PayText>, bool), PayReading> _pay = [];
 
     public PersonPlacement(Standard standard, Client client)
     {
@@ -65,6 +70,15 @@ public sealed class PersonPlacement
     public PayReading BandOf(Assignment post) => ReadPay(post, isMedical: false);
 
     private PayReading ReadPay(Assignment post, bool isMedical)
+    {
+        var key = (post.PayDescription, post.PayCode, isMedical);
+        if (_pay.TryGetValue(key, out var known)) return known;
+        var reading = ReadPayAfresh(post, isMedical);
+        if (_pay.Count < LargestMemo) _pay[key] = reading;
+        return reading;
+    }
+
+    private PayReading ReadPayAfresh(Assignment post, bool isMedical)
     {
         if (_payMap.Count > 0)
         {

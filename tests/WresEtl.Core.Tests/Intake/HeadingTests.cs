@@ -35,7 +35,7 @@ public class HeadingTests
         Assert.Equal(9, intake.Sheet().HeadingRow);
         Assert.Equal(2, intake.Sheet().RowsRead);
         Assert.Equal(["20000001", "20000002"], intake.Assignments.Select(a => a.Employee.ToDigits()));
-        Assert.Equal(10, intake.Assignments[0].At.Row);
+        Assert.Equal(10, intake.Assignments.First().At.Row);
     }
 
     [CulturedFact]

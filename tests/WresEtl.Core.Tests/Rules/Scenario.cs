@@ -188,7 +188,7 @@ internal sealed class Scenario
         return new AnswerRound([.. answered.Values], EthnicityCleansing.Of(headcount, answered, intake, Standard.Ethnicity, Standard.SnapshotDate));
     }
 
-    private static List<Fault> Rows<TRow>(IRowRule<TRow> rule, IReadOnlyList<TRow> rows, RuleContext context) =>
+    private static List<Fault> Rows<TRow>(IRowRule<TRow> rule, IReadOnlyCollection<TRow> rows, RuleContext context) =>
         [.. rows.Select(r => rule.Check(r, context)).OfType<Fault>()];
 
     private static string Text(Fault fault)

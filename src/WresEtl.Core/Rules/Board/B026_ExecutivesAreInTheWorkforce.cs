@@ -10,9 +10,8 @@ public sealed class B026_ExecutivesAreInTheWorkforce : IWorkforceRule
     public IEnumerable<Fault> Check(IndicatorInputs inputs, RuleContext context)
     {
         if (context.Intake.Board.Count == 0) return [];
-        var inPost = inputs.Headcount.People.Keys.Select(k => k.Employee).ToHashSet();
         return context.Intake.Board
-            .Where(m => m.IsExecutive.Value is { Value: true } && !m.Employee.IsNone && !inPost.Contains(m.Employee)
+            .Where(m => m.IsExecutive.Value is { Value: true } && !m.Employee.IsNone && !inputs.Headcount.Employs(m.Employee)
                 && BoardMembership.WhyOut(m, context.Standard) is null)
             .Select(m => context.Of(this, m, "employee_number", m.Employee.ToDigits()));
     }

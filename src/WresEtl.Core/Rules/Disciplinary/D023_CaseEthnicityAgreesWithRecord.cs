@@ -11,7 +11,8 @@ public sealed class D023_CaseEthnicityAgreesWithRecord : IWorkforceRule
     {
         if (context.Intake.Cases.Count == 0) return [];
         var used = context.Standard.Switches.WorkforceEthnicityWins ? "staff record" : "case file";
-        var record = inputs.Headcount.People.Values.ToLookup(p => p.Key.Employee, p => p.Ethnicity.Group);
+        var people = context.Intake.Cases.Select(c => c.Employee).ToHashSet();
+        var record = inputs.Headcount.People.Values.Where(p => people.Contains(p.Key.Employee)).ToLookup(p => p.Key.Employee, p => p.Ethnicity.Group);
         return context.Intake.Cases
             .Where(c => c.Ethnicity.Value is { Disclosure: Standards.DeclarationStatus.Declared } inFile
                 && record.Contains(c.Employee) && !record[c.Employee].Contains(inFile.Group)

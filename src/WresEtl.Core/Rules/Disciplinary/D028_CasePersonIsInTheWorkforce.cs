@@ -11,9 +11,8 @@ public sealed class D028_CasePersonIsInTheWorkforce : IWorkforceRule
     public IEnumerable<Fault> Check(IndicatorInputs inputs, RuleContext context)
     {
         if (context.Intake.Cases.Count == 0) return [];
-        var inPost = inputs.Headcount.People.Keys.Select(k => k.Employee).ToHashSet();
         return context.Intake.Cases
-            .Where(c => !c.Employee.IsNone && c.Ethnicity.IsBlank && !inPost.Contains(c.Employee) && DisciplinaryEntries.WhyOut(c, context.Standard) is null)
+            .Where(c => !c.Employee.IsNone && c.Ethnicity.IsBlank && !inputs.Headcount.Employs(c.Employee) && DisciplinaryEntries.WhyOut(c, context.Standard) is null)
             .Select(c => context.Of(this, c, "employee_number", c.Employee.ToDigits()));
     }
 }

@@ -14,9 +14,11 @@ public sealed class F045_EmployeeNumbersKeepTheirZeros : IIntakeRule
     {
         var staff = intake.Assignments.Select(a => a.Employee).ToHashSet();
         if (staff.Count == 0) return [];
-        var bare = staff.Select(n => n.WithoutZeros).ToHashSet();
-        return Numbers(intake)
-            .Where(n => !n.Number.IsNone && !staff.Contains(n.Number) && bare.Contains(n.Number.WithoutZeros))
+        var strangers = Numbers(intake).Where(n => !n.Number.IsNone && !staff.Contains(n.Number)).ToList();
+        var wanted = strangers.Select(n => n.Number.WithoutZeros).ToHashSet();
+        var bare = staff.Select(n => n.WithoutZeros).Where(wanted.Contains).ToHashSet();
+        return strangers
+            .Where(n => bare.Contains(n.Number.WithoutZeros))
             .GroupBy(n => n.At.Sheet)
             .Select(sheet => Fault(intake.Sheets[sheet.Key], [.. sheet.Select(n => n.At.Row).Order()]));
     }

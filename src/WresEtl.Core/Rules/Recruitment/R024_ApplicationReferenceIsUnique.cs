@@ -10,7 +10,7 @@ public sealed class R024_ApplicationReferenceIsUnique : IIntakeRule
     public IEnumerable<Fault> Check(ClientIntake intake, RuleContext context)
     {
         var seen = new HashSet<(string, string)>();
-        return intake.Applications
+        return intake.WithSharedReference
             .Where(a => !seen.Add((a.Source.Raw, a.Reference)))
             .Select(a => context.Of(this, a, "application_ref", a.Reference));
     }

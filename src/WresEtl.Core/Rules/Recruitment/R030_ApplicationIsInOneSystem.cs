@@ -10,7 +10,7 @@ public sealed class R030_ApplicationIsInOneSystem : IIntakeRule
     public IEnumerable<Fault> Check(ClientIntake intake, RuleContext context)
     {
         var first = new Dictionary<(string, string), string>();
-        foreach (var row in intake.Applications)
+        foreach (var row in intake.WithSharedReference)
         {
             var key = (row.Reference, row.Vacancy.Raw);
             if (first.TryAdd(key, row.Source.Raw) || first[key] == row.Source.Raw) continue;

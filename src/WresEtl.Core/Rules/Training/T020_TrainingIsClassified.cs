@@ -12,10 +12,9 @@ public sealed class T020_TrainingIsClassified : IWorkforceRule
     {
         if (inputs.Training is not { Unclassified: > 0 }) return [];
         var classes = new TrainingClasses(context.Standard, context.Client);
-        var inPost = inputs.Headcount.People.Keys.Select(k => k.Employee).ToHashSet();
         return context.Intake.Training
             .Where(r => !T021_CompletionCanBePlaced.HasGap(r) && !r.Status.IsUnknown && !r.Completed.IsUnknown
-                && TrainingAccess.WhyOut(r, context.Standard, classes, inPost.Contains(r.Employee)) == AsideReason.Unclassified)
+                && TrainingAccess.WhyOut(r, context.Standard, classes, inputs.Headcount.Employs(r.Employee)) == AsideReason.Unclassified)
             .GroupBy(r => r.Course.Raw, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => context.Of(

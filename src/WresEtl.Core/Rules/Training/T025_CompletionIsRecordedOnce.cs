@@ -1,4 +1,5 @@
 using WresEtl.Core.Intake;
+using WresEtl.Core.Intake.Rows;
 
 namespace WresEtl.Core.Rules.Training;
 
@@ -9,16 +10,17 @@ public sealed class T025_CompletionIsRecordedOnce : IIntakeRule
 
     public IEnumerable<Fault> Check(ClientIntake intake, RuleContext context)
     {
-        // A spelling is one term.
-        var seen = new HashSet<(EmployeeNumber, Term<string>, DateOnly?)>();
-        var repeated = 0;
-        foreach (var row in intake.Training)
-        {
-            if (!seen.Add((row.Employee, row.Course, row.Completed.Value?.Date))) repeated++;
-        }
+        var filter = new RepeatFilter(intake.Training.Count);
+        foreach (var row in intake.Training) filter.Add(Hash(row));
+        var seen = new HashSet<(EmployeeNumber, string, DateOnly?)>();
+        var repeated = intake.Training.Count(row => filter.MayRepeat(Hash(row)) && !seen.Add((row.Employee, row.Course.Raw, row.Completed.Value?.Date)));
 
         return repeated == 0
             ? []
             : [RuleContext.OfClient(this, "training", "course_title", "repeated-completions", FindingText.Number(repeated))];
     }
+
+    /// <summary>Of the person and the day; people complete few courses on a day.</summary>
+    private static ulong Hash(TrainingRecord row) =>
+        CellHash.Of(row.Employee.Value, row.Completed.Value?.Date?.DayNumber ?? 0);
 }

@@ -1,4 +1,6 @@
 using WresEtl.Core.Indicators;
+using WresEtl.Core.Intake;
+using WresEtl.Core.Standards;
 
 namespace WresEtl.Core.Rules.Workforce;
 
@@ -9,18 +11,22 @@ public sealed class W037_StaffGroupsHaveEthnicities : IWorkforceRule
 
     public IEnumerable<Fault> Check(IndicatorInputs inputs, RuleContext context)
     {
-        var groups = new SortedDictionary<string, (int People, int Recorded)>(StringComparer.Ordinal);
+        var spellings = new Dictionary<Term<StaffGroup>, (int People, int Recorded)>();
         foreach (var person in inputs.Headcount.People.Values)
         {
-            if (person.Chosen.StaffGroup.Value is not { } group) continue;
-            var (people, recorded) = groups.GetValueOrDefault(group.Title);
-            var isRecorded = person.Ethnicity.Disclosure is Standards.DeclarationStatus.Declared or Standards.DeclarationStatus.Declined;
-            groups[group.Title] = (people + 1, recorded + (isRecorded ? 1 : 0));
+            var spelling = person.Chosen.StaffGroup;
+            if (spelling.Value is null) continue;
+            var (people, recorded) = spellings.GetValueOrDefault(spelling);
+            var isRecorded = person.Ethnicity.Disclosure is DeclarationStatus.Declared or DeclarationStatus.Declined;
+            spellings[spelling] = (people + 1, recorded + (isRecorded ? 1 : 0));
         }
 
-        return groups
-            .Where(g => g.Value.People >= context.Standard.Thresholds.SmallestGroupPeople && g.Value.Recorded == 0)
+        return spellings
+            .GroupBy(s => s.Key.Value!.Title, s => s.Value, StringComparer.Ordinal)
+            .Select(g => (Title: g.Key, People: g.Sum(s => s.People), Recorded: g.Sum(s => s.Recorded)))
+            .Where(g => g.People >= context.Standard.Thresholds.SmallestGroupPeople && g.Recorded == 0)
+            .OrderBy(g => g.Title, StringComparer.Ordinal)
             .Select(g => RuleContext.OfClient(
-                this, "workforce", "ethnic_origin", $"staff-group:{g.Key}", g.Key, ("count", FindingText.Number(g.Value.People))));
+                this, "workforce", "ethnic_origin", $"staff-group:{g.Title}", g.Title, ("count", FindingText.Number(g.People))));
     }
 }
