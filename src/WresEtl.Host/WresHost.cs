@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using OpenTelemetry.Metrics;
 using WresEtl.Adapters;
 using WresEtl.Adapters.Archive;
+using WresEtl.Adapters.Doctor;
 using WresEtl.Adapters.Store;
 using WresEtl.App.Jobs;
 using WresEtl.Host.Access;
@@ -23,6 +24,7 @@ public static class WresHost
 
     public static async Task<int> Run(string[] args, IEdition edition)
     {
+        CrashDumps.TurnOff();
         // A container's health check, without a shell or another program in it.
         if (args is ["--health", var address]) return await IsHealthy(address).ConfigureAwait(false) ? 0 : 1;
         try
