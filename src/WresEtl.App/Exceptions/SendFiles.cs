@@ -54,7 +54,7 @@ public sealed class SendFiles(IArchive archive, IRunStore store, IClientInbox in
         var same = role == FileRole.Unmatched ? [] : there.Where(n => n != upload.Name && DataSetNames.Match(n, client) == (role, dataSet)).ToList();
         var isThere = there.Contains(upload.Name, StringComparer.Ordinal);
         return new SendPlan(
-            upload, role switch { FileRole.Data => Core.Intake.Schema.NameOf(dataSet!.Value), FileRole.PreviousYear => "previous", FileRole.Unmatched => "" },
+            upload, role switch { FileRole.Data => Core.Intake.Schema.NameOf(dataSet!.Value), FileRole.PreviousYear => "previous", FileRole.ReportingTemplate => "reporting template", FileRole.Unmatched => "" },
             [.. (isThere ? same.Append(upload.Name) : same).Order(StringComparer.Ordinal)],
             // Of several others nobody but HR can say which one is corrected.
             isThere ? upload.Name : same.Count == 1 ? same[0] : "");

@@ -147,7 +147,7 @@ public sealed class ClientCommandTests : IDisposable
         Assert.Equal(["A", "H"], intake.Board.Select(b => b.Ethnicity.Value!.Code));
         Assert.Equal(27.4m, intake.Survey[0].Percentage.Value!.Value);
         Assert.Equal("Suppressed", intake.Survey[1].NullReason.Value);
-        Assert.Equal("90000017", intake.Training[0].Employee.ToDigits());
+        Assert.Equal("90000017", intake.Training.First().Employee.ToDigits());
     }
 
     [Fact]

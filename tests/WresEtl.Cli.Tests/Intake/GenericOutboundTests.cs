@@ -15,7 +15,7 @@ public class GenericOutboundTests
     {
         var report = Read(OutboundSample.Records());
         Assert.Equal(DataSet.Workforce, Assert.Single(report.Intake.Files).DataSet);
-        var nurse = report.Intake.Assignments[0];
+        var nurse = report.Intake.Assignments.First();
         Assert.Equal(("914", "20000001", "20000001"), (nurse.Vpd.Raw, nurse.Employee.ToDigits(), nurse.Number.ToDigits()));
         Assert.Equal(("A", "N6H", "Staff Nurse"), (nurse.Ethnicity.Value!.Code, nurse.Occupation.Value!.Code, nurse.JobRole.Value!.Title));
         Assert.Equal(("XR05", "Permanent", "Active Assignment"), (nurse.PayCodeText, nurse.Contract.Raw, nurse.Status.Raw));
@@ -26,7 +26,7 @@ public class GenericOutboundTests
     [Fact]
     public void AnAssignmentWithoutAJob_HasItsPositions()
     {
-        var row = Read(OutboundSample.Records()).Intake.Assignments[1];
+        var row = Read(OutboundSample.Records()).Intake.Assignments.ElementAt(1);
         Assert.Equal(("Administrative and Clerical", "Clerical Worker"), (row.StaffGroup.Value!.Title, row.JobRole.Value!.Title));
     }
 
@@ -63,7 +63,7 @@ public class GenericOutboundTests
         records.Add(OutboundSample.Assignment(
             "1001", "5001", "20000001", "Nursing and Midwifery Registered|Staff Nurse", "NHS|XR06|Review Body Band 6", "7001", from: "20200501"));
         var report = Read(records);
-        Assert.Equal("A", report.Intake.Assignments[0].Ethnicity.Value!.Code);
+        Assert.Equal("A", report.Intake.Assignments.First().Ethnicity.Value!.Code);
         Assert.Equal(1, report.Aside(AsideReason.NotLiveAtSnapshot));
         report.IsBalanced();
     }

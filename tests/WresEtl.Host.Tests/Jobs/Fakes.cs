@@ -1,5 +1,6 @@
 using WresEtl.Adapters.Folders;
 using WresEtl.App.Ports;
+using WresEtl.App.Publishing;
 using WresEtl.App.Runs;
 using WresEtl.App.Sources;
 using WresEtl.Core.ActionPlans;
@@ -54,7 +55,7 @@ internal sealed class BrokenDocuments : IDocuments
 
     public byte[] MailMerge(CleansingReport report) => throw new InvalidOperationException(Secret);
 
-    public byte[] SubmissionWorkbook(ExactReturn exact, Standard standard, Client client, ExactReturn? previous) => throw new InvalidOperationException(Secret);
+    public byte[] SubmissionWorkbook(ExactReturn exact, Standard standard, Client client, ExactReturn? previous, ReturnHistory? history = null) => throw new InvalidOperationException(Secret);
 
     public byte[] AnalysisWorkbook(AnalysisReport report, Standard standard, Client client) => throw new InvalidOperationException(Secret);
 

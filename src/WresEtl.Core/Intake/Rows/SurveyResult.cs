@@ -1,5 +1,3 @@
-using WresEtl.Core.Standards;
-
 namespace WresEtl.Core.Intake.Rows;
 
 /// <summary>One survey result of one indicator and group.</summary>
