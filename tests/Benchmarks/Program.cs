@@ -1,6 +1,7 @@
 using System.Globalization;
 using WresEtl.Benchmarks;
 using WresEtl.Benchmarks.Intake;
+using WresEtl.Benchmarks.Pages;
 using WresEtl.Benchmarks.Runs;
 
 // dotnet run -c Release --project tests/Benchmarks -- intake [csv|xlsx] [doublings]
@@ -8,6 +9,7 @@ using WresEtl.Benchmarks.Runs;
 // dotnet run -c Release --project tests/Benchmarks -- exceptions [findings]
 // dotnet run -c Release --project tests/Benchmarks -- documents [clients]
 // dotnet run -c Release --project tests/Benchmarks -- rows|national [staff] [doublings] [workers]
+// dotnet run -c Release --project tests/Benchmarks -- pages [clients] [findings]
 // dotnet run -c Release --project tests/Benchmarks -- all
 switch (args)
 {
@@ -29,11 +31,13 @@ switch (args)
     case ["rows" or "national", ..]:
         NationalRun.Run(Number(1, 1_500_000), Number(2, 4), Number(3, args[0] == "rows" ? 1 : 2), args[0] == "rows");
         return 0;
+    case ["pages", ..]:
+        return await PagesRun.Run(Number(1, 100), Number(2, 10_000));
     case ["all"]:
         EveryStage.Run();
         return 0;
     default:
-        Console.Error.WriteLine("Usage: intake [csv|xlsx] [doublings] | indicators [staff] | exceptions [findings] | documents [clients] | rows|national [staff] [doublings] [workers] | all");
+        Console.Error.WriteLine("Usage: intake [csv|xlsx] [doublings] | indicators [staff] | exceptions [findings] | documents [clients] | rows|national [staff] [doublings] [workers] | pages [clients] [findings] | all");
         return 13;
 }
 

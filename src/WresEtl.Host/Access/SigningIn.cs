@@ -77,14 +77,19 @@ public sealed class Secrets
     // OWASP 2023 for PBKDF2 with HMAC-SHA-512: 210,000.
     private const int Iterations = 210_000;
 
-    private readonly PasswordHasher<Secrets> _hasher = new(
-        Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = Iterations }));
-
+    private readonly PasswordHasher<Secrets> _hasher;
     private readonly IDataProtector _protector;
     private readonly Lazy<string> _nobodys;
 
     public Secrets(IDataProtectionProvider protection)
+        : this(protection, Iterations)
     {
+    }
+
+    /// <summary>For tests: as fast as they like.</summary>
+    internal Secrets(IDataProtectionProvider protection, int iterations)
+    {
+        _hasher = new PasswordHasher<Secrets>(Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = iterations }));
         _protector = protection.CreateProtector("WresEtl.SecondFactor");
         _nobodys = new Lazy<string>(() => Hash(Guid.NewGuid().ToString()));
     }

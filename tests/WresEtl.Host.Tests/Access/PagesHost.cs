@@ -21,7 +21,7 @@ public sealed partial class PagesHost : IAsyncLifetime
 
     public const string Author = "ada.one";
 
-    private readonly SmallBatch _batch = new(organisations: 2, staff: 900, SynthMess.None, seed: 5, only: Own, policy: "under-5");
+    private readonly SmallBatch _batch = new(organisations: 2, staff: 900, SynthMess.None, seed: 5, only: Own);
     private readonly Dictionary<string, Task<HttpClient>> _signedIn = new(StringComparer.Ordinal);
 
     private static readonly DateTimeOffset Start = new(2020, 7, 20, 6, 0, 0, TimeSpan.Zero);

@@ -23,7 +23,7 @@ public sealed class SigningInTests : IDisposable
     {
         var protection = new EphemeralDataProtectionProvider();
         _store = OpenedStore.New(Path.Combine(_folder.Path, "wres.db"), _time);
-        _secrets = new Secrets(protection);
+        _secrets = new Secrets(protection, iterations: 100);
         _signingIn = new SigningIn(_store, _secrets, _time);
         _invitations = new Invitations(_store, protection, _secrets, new AccessSettings(), new HostSettings { Data = "somewhere" }, _time);
         _accounts = new ManageAccounts(_store, _secrets, _invitations, _time);

@@ -34,7 +34,7 @@ public sealed class TeamDayTests(PagesHost host, Chromium chromium) : IClassFixt
         var author = await chromium.Open(host.Address, script: false);
         await author.SignIn(PagesHost.Author, PagesHost.Password);
         await Assertions.Expect(author).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/returns$"));
-        await author.GetByRole(AriaRole.Link, new() { Name = $"Example {PagesHost.Own} (invented)" }).ClickAsync();
+        await author.GetByRole(AriaRole.Link, new() { Name = "Example (invented)" }).ClickAsync();
         await Assertions.Expect(author.GetByText("a second person has to sign it off")).ToBeVisibleAsync();
         Assert.Equal(0, await author.GetByRole(AriaRole.Button, new() { Name = "Sign off" }).CountAsync());
     }
@@ -73,6 +73,9 @@ public sealed class TeamDayTests(PagesHost host, Chromium chromium) : IClassFixt
         await page.GotoAsync(Publication);
         await page.GetByLabel("I have looked at").CheckAsync();
         await page.Press("Sign off");
+        // The proof is made again and the pack attacked once more before it is let out: on a busy machine that takes a while.
+        page.Context.SetDefaultTimeout(120_000);
+        page.Context.SetDefaultNavigationTimeout(120_000);
         await page.Press("Publish");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What is public" })).ToBeVisibleAsync();
         await Chromium.Shot(page, "published");

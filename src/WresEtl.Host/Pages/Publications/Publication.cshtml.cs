@@ -31,6 +31,8 @@ public sealed class PublicationPage(
     /// <summary>Files that are public.</summary>
     public IReadOnlyList<string> Public { get; private set; } = [];
 
+    public bool IsPublished => View is { At: { } at, Publications: [.., var last] } && last.RunId == at.Run.Id;
+
     public bool IsSingle => accounts.IsSingle;
 
     public bool IsAuthor => View.At is { } at && (RunAuthors.IsSame(at.Run.RequestedBy, User.AccountName()) || RunAuthors.IsSame(at.Run.RetriedBy, User.AccountName()));
