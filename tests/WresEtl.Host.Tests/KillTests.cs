@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using WresEtl.Adapters.Config;
 using WresEtl.Adapters.Folders;
 using WresEtl.App.Jobs;
@@ -17,7 +18,9 @@ public class KillTests(ITestOutputHelper output)
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private static int Kills => Environment.GetEnvironmentVariable("WRES_LONG") == "1" ? InLong : InCi;
+    /// <summary>WRES_KILLS gives another number, for a machine that has less time.</summary>
+    private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("WRES_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills
+        : Environment.GetEnvironmentVariable("WRES_LONG") == "1" ? InLong : InCi;
 
     [Fact]
     public async Task KilledAtRandomMoments_LeavesWhatAnUndisturbedRunLeaves()

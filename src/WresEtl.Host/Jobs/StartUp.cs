@@ -2,7 +2,6 @@ using WresEtl.Adapters;
 using WresEtl.Adapters.Archive;
 using WresEtl.Adapters.Store;
 using WresEtl.App.Jobs;
-using WresEtl.App.Pipelines;
 using WresEtl.App.Store;
 using WresEtl.Host.Demo;
 

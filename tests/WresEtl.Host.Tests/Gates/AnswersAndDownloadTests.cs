@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using WresEtl.App.Gates;
 using WresEtl.App.Jobs;
 using WresEtl.App.Ports;
-using WresEtl.App.Store;
 using WresEtl.Core.Rules;
 
 namespace WresEtl.Host.Tests.Gates;

@@ -25,7 +25,7 @@ public sealed class SurroundingsTests : IDisposable
     [Fact]
     public async Task DatabaseLockedUnderARunningJob_LosesNothing_TheJobIsTakenBackAndDoneOnce()
     {
-        var output = new LockingOutput(_batch["state/results"], _batch["state/wres.db"]);
+        using var output = new LockingOutput(_batch["state/results"], _batch["state/wres.db"]);
         using var service = new TestService(
             _batch, _time, change: s => s.AddSingleton<IOutputFolder>(output), database: _ => new SqliteDatabase(_batch["state/wres.db"], TimeSpan.FromMilliseconds(100)));
         var run = Queue(service);
@@ -109,16 +109,19 @@ public sealed class SurroundingsTests : IDisposable
     }
 
     /// <summary>Somebody else locks the database for good, in the middle of a job.</summary>
-    private sealed class LockingOutput(string root, string database) : IOutputFolder
+    private sealed class LockingOutput(string root, string database) : IOutputFolder, IDisposable
     {
         private readonly Adapters.Folders.OutputFolder _inner = new(root);
         private SqliteConnection? _other;
         private bool _isDone;
 
+        public void Dispose() => Unlock();
+
         public void Unlock()
         {
             _other?.Execute("COMMIT");
             _other?.Dispose();
+            _other = null;
         }
 
         public void Stage(string code, int year, IReadOnlyList<(string Path, byte[] Content)> files)
