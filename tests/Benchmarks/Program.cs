@@ -7,6 +7,7 @@ using WresEtl.Benchmarks.Runs;
 // dotnet run -c Release --project tests/Benchmarks -- intake [csv|xlsx] [doublings]
 // dotnet run -c Release --project tests/Benchmarks -- indicators [staff]
 // dotnet run -c Release --project tests/Benchmarks -- exceptions [findings]
+// dotnet run -c Release --project tests/Benchmarks -- worklist [clients] [findings]
 // dotnet run -c Release --project tests/Benchmarks -- documents [clients]
 // dotnet run -c Release --project tests/Benchmarks -- rows|national [staff] [doublings] [workers]
 // dotnet run -c Release --project tests/Benchmarks -- pages [clients] [findings]
@@ -25,6 +26,9 @@ switch (args)
     case ["exceptions", ..]:
         ExceptionsRoundTrip.Run(Number(1, 10_000));
         return 0;
+    case ["worklist", ..]:
+        WorklistLook.Run(Number(1, 100), Number(2, 10_000));
+        return 0;
     case ["documents", ..]:
         DocumentsRun.Run(Number(1, 250));
         return 0;
@@ -37,7 +41,7 @@ switch (args)
         EveryStage.Run();
         return 0;
     default:
-        Console.Error.WriteLine("Usage: intake [csv|xlsx] [doublings] | indicators [staff] | exceptions [findings] | documents [clients] | rows|national [staff] [doublings] [workers] | pages [clients] [findings] | all");
+        Console.Error.WriteLine("Usage: intake [csv|xlsx] [doublings] | indicators [staff] | exceptions [findings] | worklist [clients] [findings] | documents [clients] | rows|national [staff] [doublings] [workers] | pages [clients] [findings] | all");
         return 13;
 }
 

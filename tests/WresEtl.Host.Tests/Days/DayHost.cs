@@ -5,6 +5,7 @@ using WresEtl.App.Exceptions;
 using WresEtl.App.Jobs;
 using WresEtl.App.Store;
 using WresEtl.Host.Access;
+using WresEtl.Host.Tests.Browser;
 
 namespace WresEtl.Host.Tests.Days;
 
@@ -72,3 +73,7 @@ public sealed class DayHost : IAsyncLifetime
     private void AddAccount(string name, Grant grant) => Store.Change(s => s.Accounts.Save(new AccountRecord(
         Secrets.Plain(name), App.Services.GetRequiredService<Secrets>().Hash(Password), "", 0, "stamp", IsActive: true, 0, null, s.Now, [grant])));
 }
+
+/// <summary>One service and one browser for all of them: one day follows another.</summary>
+[CollectionDefinition(nameof(DayHost))]
+public sealed class DayHostCollection : ICollectionFixture<DayHost>, ICollectionFixture<Chromium>;

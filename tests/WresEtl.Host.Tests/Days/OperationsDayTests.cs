@@ -5,7 +5,8 @@ using WresEtl.Host.Tests.Browser;
 namespace WresEtl.Host.Tests.Days;
 
 /// <summary>Operations' day: a run failed, it is found, its cause mended, and it is retried to its end.</summary>
-public sealed class OperationsDayTests(DayHost host, Chromium chromium) : IClassFixture<DayHost>, IClassFixture<Chromium>
+[Collection(nameof(DayHost))]
+public sealed class OperationsDayTests(DayHost host, Chromium chromium)
 {
     [SkippableTheory]
     [InlineData(true, 1280)]

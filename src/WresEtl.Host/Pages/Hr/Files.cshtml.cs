@@ -62,7 +62,7 @@ public sealed class FilesPage(
             sent =>
             {
                 askForRun.Ask(Client, Year, By);
-                Said = FormattableString.Invariant($"{sent.Count} files were sent. The return is made from them now.");
+                Said = FormattableString.Invariant($"{(sent.Count == 1 ? "1 file was" : $"{sent.Count} files were")} sent. The return is made now.");
                 return Redirect(Home);
             },
             refused =>

@@ -33,25 +33,36 @@ public sealed class HeldChecks(CheckHeldFiles check)
     private const int Kept = 8;
 
     private readonly Lock _gate = new();
+    private readonly Lock _checking = new();
     private readonly LinkedList<(string Key, HeldCheck Check)> _kept = [];
 
     public Outcome<HeldCheck> Of(string client, int year, IReadOnlyList<UploadRecord> held)
     {
         var key = FormattableString.Invariant($"{client}/{year}/{string.Join(',', held.Select(u => u.Number))}");
-        lock (_gate)
+        if (Find(key) is { } kept) return new Outcome<HeldCheck>.Ok(kept);
+        lock (_checking)
         {
-            if (_kept.FirstOrDefault(k => k.Key == key) is { Check: { } kept }) return new Outcome<HeldCheck>.Ok(kept);
-            return check.Check(client, year).Match<Outcome<HeldCheck>>(
-                report =>
-                {
-                    var made = new HeldCheck(
-                        [.. report.Intake.Sheets.Select(s => new CheckedFile(s.File, Core.Intake.Schema.NameOf(s.DataSet), s.RowsRead))],
-                        report.Findings);
-                    _kept.AddFirst((key, made));
-                    if (_kept.Count > Kept) _kept.RemoveLast();
-                    return new Outcome<HeldCheck>.Ok(made);
-                },
-                refused => new Outcome<HeldCheck>.Refused(refused.Code, refused.Detail));
+            // Somebody else of the client may have waited for the same.
+            return Find(key) is { } meanwhile ? new Outcome<HeldCheck>.Ok(meanwhile) : Check(client, year, key);
         }
+    }
+
+    private Outcome<HeldCheck> Check(string client, int year, string key) => check.Check(client, year).Match<Outcome<HeldCheck>>(
+        report =>
+        {
+            var made = new HeldCheck([.. report.Intake.Sheets.Select(s => new CheckedFile(s.File, Core.Intake.Schema.NameOf(s.DataSet), s.RowsRead))], report.Findings);
+            lock (_gate)
+            {
+                _kept.AddFirst((key, made));
+                if (_kept.Count > Kept) _kept.RemoveLast();
+            }
+
+            return new Outcome<HeldCheck>.Ok(made);
+        },
+        refused => new Outcome<HeldCheck>.Refused(refused.Code, refused.Detail));
+
+    private HeldCheck? Find(string key)
+    {
+        lock (_gate) return _kept.FirstOrDefault(k => k.Key == key).Check;
     }
 }

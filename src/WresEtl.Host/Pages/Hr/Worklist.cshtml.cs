@@ -117,7 +117,8 @@ public sealed class WorklistModel(Worklists worklists, RecordAnswers record, Dis
         if (!isRecorded) return judged.Faults.Count == 0;
         // Some cannot be answered so: nothing is recorded before HR has seen which.
         if (judged.Faults.Count > 0) return false;
-        Said = FormattableString.Invariant($"{record.Record(Client, Year, judged.Answers, By)} answers recorded.");
+        var recorded = record.Record(Client, Year, judged.Answers, By);
+        Said = FormattableString.Invariant($"{recorded} {(recorded == 1 ? "answer" : "answers")} recorded.");
         return true;
     }
 }
