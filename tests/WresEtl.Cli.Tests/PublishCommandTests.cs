@@ -15,13 +15,20 @@ public class PublishCommandTests
         Assert.Equal(0, Wres.Run("synth", "--organisations", "2", "--staff", "900", "--year", "2020", "--seed", "5", "--format", "csv", "--mess", "none", "--out", data).ExitCode);
         WresResult Run() => Wres.Run("run", "--year", "2020", "--data", data, "--out", output, "--client", Code, "--as", "Ada One", "--ledger", ledger);
         WresResult Sign(string name, string what = "publication") => Wres.Run("sign-off", "--year", "2020", "--client", Code, "--out", output, "--for", what, "--as", name);
+        WresResult Receipt(string on, params string[] more) => Wres.Run(["receipt", "--year", "2020", "--client", Code, "--out", output, "--number", "N-1", "--on", on, .. more]);
         WresResult Publish() => Wres.Run("publish", "--year", "2020", "--client", Code, "--out", output, "--ledger", ledger);
 
         Assert.Equal(13, Publish().ExitCode);
         Assert.Equal(0, Run().ExitCode);
         Assert.Equal(13, Publish().ExitCode);
         Assert.Equal(13, Sign("ada one").ExitCode);
+        Assert.Equal(13, Receipt("2020-08-28").ExitCode);
         Assert.Equal(0, Sign("Bo Two", "submission").ExitCode);
+        Assert.Equal(13, Receipt("28/08/2020").ExitCode);
+        Assert.Equal(13, Receipt("2020-08-28").ExitCode);
+        var today = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Contains("Version 1 (first): rejected by the portal", Receipt(today, "--rejected", "Invented reason").Output, StringComparison.Ordinal);
+        Assert.Contains("Version 2 (resubmission): signed off", Sign("Bo Two", "submission").Output, StringComparison.Ordinal);
         Assert.Equal(13, Publish().ExitCode);
         Assert.Equal(0, Sign("Bo Two").ExitCode);
         Assert.Equal(0, Publish().ExitCode);

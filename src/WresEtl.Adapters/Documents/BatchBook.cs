@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using WresEtl.Adapters.Documents.Xlsx;
 using WresEtl.App.Publishing;
 using WresEtl.App.Runs;
@@ -11,7 +12,7 @@ namespace WresEtl.Adapters.Documents;
 /// batch-book.xlsx, INTERNAL: all clients of a batch on one page for the team that looks after them, their figures beside those of their
 /// peers, and the rules that are open most.
 /// </summary>
-internal sealed class BatchBook(IReadOnlyList<ClientOutcome> outcomes, Standard standard)
+internal sealed partial class BatchBook(IReadOnlyList<ClientOutcome> outcomes, Standard standard)
 {
     private static readonly CellLook OneDecimal = Looks.Whole with { Format = "0.0" };
     private static readonly CellLook TwoDecimals = Looks.Whole with { Format = "0.00" };
@@ -54,7 +55,7 @@ internal sealed class BatchBook(IReadOnlyList<ClientOutcome> outcomes, Standard 
         yield return Line(Wording.Internal, Looks.Stamp, 18);
         yield return Line(Deadlines(), Looks.Lead, 16);
         yield return Headings(
-            "Client", "Name", "Type", "State", "Headcount", "White", "BME", "Unknown", "Declared %", "Filled by evidence", "Errors", "Queries", "Kinds of notice", "Draft pack", "Return", "Next");
+            32, "Client", "Name", "Type", "State", "Headcount", "White", "BME", "Unknown", "Declared %", "Filled by evidence", "Errors", "Queries", "Kinds of notice", "Draft pack", "Return", "Next");
         foreach (var o in outcomes)
         {
             yield return new SheetRow(
@@ -87,7 +88,7 @@ internal sealed class BatchBook(IReadOnlyList<ClientOutcome> outcomes, Standard 
         yield return Line("Indicators against peers in this batch", Looks.Title, 24);
         yield return Line(Wording.Internal, Looks.Stamp, 18);
         yield return Line("The middle figure is that of all clients of the same type that have one; it is left out where fewer than three do.", Looks.Lead, 16);
-        yield return Headings(["Client", "Name", "Type", .. Compared.SelectMany(c => new[] { c.Title, "Middle of its type" })]);
+        yield return Headings(62, ["Client", "Name", "Type", .. Compared.SelectMany(c => new[] { c.Title, "Middle of its type" })]);
         foreach (var o in outcomes.Where(o => o.Result?.Return is not null))
         {
             var client = o.Result!.Client;
@@ -116,14 +117,14 @@ internal sealed class BatchBook(IReadOnlyList<ClientOutcome> outcomes, Standard 
     {
         yield return Line("Open findings by rule, most widespread first", Looks.Title, 24);
         yield return Line(Wording.Internal, Looks.Stamp, 18);
-        yield return Headings("Rule", "What it says", "Severity", "Clients", "Findings");
+        yield return Headings(17, "Rule", "What it says", "Severity", "Clients", "Findings");
         var open = outcomes.Where(o => o.Result is not null)
             .SelectMany(o => o.Result!.Findings.Where(f => f.IsOpen).Select(f => (o.Line.Client, f.Rule)))
             .GroupBy(f => f.Rule.Id)
             .Select(g => (g.First().Rule, Clients: g.Select(f => f.Client).Distinct().Count(), Findings: g.Count()))
             .OrderByDescending(g => g.Clients).ThenByDescending(g => g.Findings).ThenBy(g => g.Rule.Id, StringComparer.Ordinal);
         foreach (var (rule, clients, findings) in open)
-            yield return new SheetRow([Words(rule.Id), Words(rule.Message), SeverityOf(rule), Whole(clients), Whole(findings)]);
+            yield return new SheetRow([Words(rule.Id), Words(Blanks().Replace(rule.Message, "…")), SeverityOf(rule), Whole(clients), Whole(findings)]);
     }
 
     private static SheetCell SeverityOf(RuleEntry rule) => rule.Severity switch
@@ -162,6 +163,10 @@ internal sealed class BatchBook(IReadOnlyList<ClientOutcome> outcomes, Standard 
         ClientState.Ready => "A second person signs off for submission.",
     };
 
+    /// <summary>Where a finding's own value stands in its message: here the message is of all of them.</summary>
+    [GeneratedRegex(@"\{[a-z_]+\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Blanks();
+
     private static SheetCell Number(Figure figure, CellLook look) => figure.State switch
     {
         FigureState.Value => SheetCell.Of(figure.Number.ToDouble(), look),
@@ -177,5 +182,5 @@ internal sealed class BatchBook(IReadOnlyList<ClientOutcome> outcomes, Standard 
 
     private static SheetRow Line(string text, CellLook look, double height) => new([SheetCell.Of(text, look with { Wrap = false })], height);
 
-    private static SheetRow Headings(params string[] headings) => new([.. headings.Select(h => SheetCell.Of(h, Looks.Heading))]);
+    private static SheetRow Headings(double height, params string[] headings) => new([.. headings.Select(h => SheetCell.Of(h, Looks.Heading))], height);
 }

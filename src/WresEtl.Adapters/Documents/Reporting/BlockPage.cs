@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using WresEtl.Adapters.Documents.Xlsx;
@@ -20,6 +21,7 @@ internal sealed class BlockPage(BlockDocument document)
         """;
 
     private readonly StringBuilder _page = new();
+    private int _level = 1;
 
     public byte[] Write()
     {
@@ -36,11 +38,9 @@ internal sealed class BlockPage(BlockDocument document)
     {
         switch (block)
         {
-            case Block.Heading { Level: 1 } heading:
-                _page.Append("<div class=\"wres\"><h2>").Append(Text(heading.Text)).Append("</h2></div>\n");
-                break;
             case Block.Heading heading:
-                _page.Append("<div class=\"wres\"><h3>").Append(Text(heading.Text)).Append("</h3></div>\n");
+                _level = heading.Level + 1;
+                Add(_level, heading.Text);
                 break;
             case Block.Paragraph paragraph:
                 _page.Append("<div class=\"wres\"><p>").AppendJoin("", paragraph.Pieces.Select(Of)).Append("</p></div>\n");
@@ -56,10 +56,14 @@ internal sealed class BlockPage(BlockDocument document)
         }
     }
 
+    private void Add(int level, string heading) =>
+        _page.Append(CultureInfo.InvariantCulture, $"<div class=\"wres\"><h{level}>{Text(heading)}</h{level}></div>\n");
+
     private void Add(Block.Place place)
     {
         var look = place.Text.Length == 0 ? "<p class=\"prompt\">" : "<p>";
-        _page.Append("<div class=\"wres\"><h4>").Append(Text(place.Label)).Append("</h4></div>\n<div class=\"place\" id=\"").Append(place.Id)
+        Add(_level + 1, place.Label);
+        _page.Append("<div class=\"place\" id=\"").Append(place.Id)
             .Append("\" data-mark=\"").Append(place.Mark).Append("\" data-label=\"").Append(Text(place.ShortLabel)).Append("\">");
         foreach (var line in place.Shown.Split('\n')) _page.Append(look).Append(WebUtility.HtmlEncode(line)).Append("</p>");
         _page.Append("</div>\n");

@@ -56,6 +56,7 @@ internal sealed class PlanForPublication(ReportingReport report, ActionPlanRepor
         yield return report.Client.LocalPopulationBmePercent is null
             ? new Block.Paragraph([Goal + "a BME share in every senior band equal to that of the organisation's own workforce, now ", .. _figures.Of("pct.workforce.total.bme", "%"), "."])
             : new Block.Paragraph([Goal + "a BME share in every senior band equal to that of the population the organisation serves."]);
+        yield return new Block.Paragraph([PublicationWords.Symbols]);
         yield return new Block.Table("BME share of senior bands", [("Band", 60), ("BME share now", 20)], rows, IsNumbers: true);
     }
 
