@@ -145,8 +145,10 @@ public sealed class RunClient(IFileReader reader, IClientFolders folders, ISubmi
 
         public ClientRun Finished(RuleContext context, IndicatorInputs inputs, EthnicityCleansing cleansing, ExactReturn exact, PreviousYear previous)
         {
-            Faults.AddRange(RuleRunner.CheckAnswers(new AnswerRound(Findings(Faults), cleansing), context));
             var findings = Findings(Faults);
+            var further = RuleRunner.CheckAnswers(new AnswerRound(findings, cleansing), context).ToList();
+            Faults.AddRange(further);
+            if (further.Count > 0) findings = Findings(Faults);
             var state = findings.Any(f => f.IsOpen && f.Rule.Severity == Severity.Error) ? ClientState.WithHr : ClientState.Ready;
             return Done(findings, state) with { Inputs = inputs, Cleansing = cleansing, Return = exact, LastYearPublished = previous.Published, LastYearVerified = previous.Verified };
         }

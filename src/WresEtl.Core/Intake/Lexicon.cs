@@ -70,11 +70,13 @@ public sealed class Lexicon<T>
     {
         if (_cells.Count + 2 >= Beyond || _cells.Size + 2L * cell.Length > LargestMemo) return Beyond;
         var trimmed = Utf8Text.Trim(cell);
+        if (trimmed.IsEmpty) return Place(cell, _blank);
+        if (trimmed.Length == cell.Length) return Place(cell, Resolved(cell));
         // "x" and "x " are one spelling, and one finding where nobody knows it.
-        return trimmed.Length == cell.Length ? Place(cell, Resolved(cell)) : Place(cell, trimmed.IsEmpty ? _blank : _terms[KnownOrAdded(trimmed)]);
+        var number = _cells.Find(trimmed);
+        if (number < 0) number = Place(trimmed, Resolved(trimmed));
+        return Place(cell, _terms[number]);
     }
-
-    private int KnownOrAdded(ReadOnlySpan<byte> trimmed) => _cells.Find(trimmed) is >= 0 and var known ? known : Place(trimmed, Resolved(trimmed));
 
     private int Place(ReadOnlySpan<byte> cell, Term<T> term)
     {

@@ -79,10 +79,14 @@ public sealed class FindingMaker(IReadOnlyDictionary<string, RuleEntry> catalogu
             .ThenBy(f => f.Place.Column, StringComparer.Ordinal)
             .ThenBy(f => f.Subject, StringComparer.Ordinal)
             .ThenBy(f => f.Value, StringComparer.Ordinal);
-        return [.. sorted.Select(f => MakeOne(f, seen))];
+        // One for all of them: preparing the key costs more than hashing a line with it.
+        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, clientKey);
+        var findings = new List<Finding>();
+        foreach (var fault in sorted) findings.Add(MakeOne(fault, seen, hash));
+        return findings;
     }
 
-    private Finding MakeOne(Fault fault, Dictionary<string, int> seen)
+    private Finding MakeOne(Fault fault, Dictionary<string, int> seen, IncrementalHash hash)
     {
         if (!catalogue.TryGetValue(fault.RuleId, out var rule))
             throw new InvalidOperationException($"Rule {fault.RuleId} is not in the year's catalogue.");
@@ -91,8 +95,8 @@ public sealed class FindingMaker(IReadOnlyDictionary<string, RuleEntry> catalogu
         var times = seen[identity] = seen.GetValueOrDefault(identity) + 1;
         return new Finding
         {
-            Id = Hash(times == 1 ? identity : $"{identity}\u001f{times}"),
-            FaultHash = Hash($"{fault.RuleId}\u001f{fault.Value}"),
+            Id = Hash(times == 1 ? identity : $"{identity}\u001f{times}", hash),
+            FaultHash = Hash($"{fault.RuleId}\u001f{fault.Value}", hash),
             Rule = rule,
             Place = fault.Place,
             Person = fault.Person,
@@ -101,8 +105,11 @@ public sealed class FindingMaker(IReadOnlyDictionary<string, RuleEntry> catalogu
         };
     }
 
-    private string Hash(string text) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(clientKey, Encoding.UTF8.GetBytes(text)).AsSpan(0, IdBytes));
+    private static string Hash(string text, IncrementalHash hash)
+    {
+        hash.AppendData(Encoding.UTF8.GetBytes(text));
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, IdBytes));
+    }
 
     /// <summary>Replaces {name} by its argument in one pass, so that a value holding braces is never filled itself.</summary>
     private static string Fill(string template, IReadOnlyList<(string Name, string Text)> arguments)
