@@ -11,6 +11,7 @@ using WresEtl.Benchmarks.Runs;
 // dotnet run -c Release --project tests/Benchmarks -- documents [clients]
 // dotnet run -c Release --project tests/Benchmarks -- rows|national [staff] [doublings] [workers]
 // dotnet run -c Release --project tests/Benchmarks -- pages [clients] [findings]
+// dotnet run -c Release --project tests/Benchmarks -- memory [rows]
 // dotnet run -c Release --project tests/Benchmarks -- all
 switch (args)
 {
@@ -37,11 +38,17 @@ switch (args)
         return 0;
     case ["pages", ..]:
         return await PagesRun.Run(Number(1, 100), Number(2, 10_000));
+    case ["memory", ..]:
+        MemoryOfIntake.Run(Number(1, 1_500_000));
+        return 0;
+    case ["peak", ..]:
+        MemoryOfIntake.PrintPeak(args.Length > 1 ? args[1] : null);
+        return 0;
     case ["all"]:
         EveryStage.Run();
         return 0;
     default:
-        Console.Error.WriteLine("Usage: intake [csv|xlsx] [doublings] | indicators [staff] | exceptions [findings] | worklist [clients] [findings] | documents [clients] | rows|national [staff] [doublings] [workers] | pages [clients] [findings] | all");
+        Console.Error.WriteLine("Usage: intake [csv|xlsx] [doublings] | indicators [staff] | exceptions [findings] | worklist [clients] [findings] | documents [clients] | rows|national [staff] [doublings] [workers] | memory [rows] | pages [clients] [findings] | all");
         return 13;
 }
 
