@@ -7,15 +7,18 @@ RUN dotnet publish src/WresEtl.Hangfire -c Release -p:Edition=Server -o /app \
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
+# The OpenSSH client, which SFTP sources are pulled with.
+RUN apt-get update && apt-get install -y --no-install-recommends openssh-client && rm -rf /var/lib/apt/lists/*
 COPY --from=build /app .
-# Everything the program writes is below /var/lib/wres; the rest of the file system may be read-only.
-RUN mkdir -p /var/lib/wres && chown $APP_UID:$APP_UID /var/lib/wres
-VOLUME /var/lib/wres
+# Everything the program writes is below /var/lib/wres and /var/lib/wres-keys; the rest of the file system may be read-only.
+# The keys of the archive have a volume of their own, so that no copy of the one holds the other.
+RUN mkdir -p /var/lib/wres /var/lib/wres-keys && chown $APP_UID:$APP_UID /var/lib/wres /var/lib/wres-keys && chmod 700 /var/lib/wres-keys
+VOLUME /var/lib/wres /var/lib/wres-keys
 ENV ASPNETCORE_URLS=http://0.0.0.0:8080 \
     Wres__Data=/var/lib/wres/data \
     Wres__Out=/var/lib/wres/results \
     Wres__State=/var/lib/wres/state \
-    Wres__Keys=/var/lib/wres/keys \
+    Wres__Keys=/var/lib/wres-keys \
     DOTNET_EnableDiagnostics=0
 USER $APP_UID
 EXPOSE 8080

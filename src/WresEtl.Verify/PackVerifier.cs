@@ -26,7 +26,8 @@ public static class PackVerifier
         try
         {
             var pack = Pack.Read(Encoding.UTF8.GetString(figures), Encoding.UTF8.GetString(structure));
-            using var json = JsonDocument.Parse(certificate);
+            // A key twice would be read as one or the other by different readers.
+            using var json = JsonDocument.Parse(certificate, new JsonDocumentOptions { AllowDuplicateProperties = false });
             var faults = Hashes(json.RootElement, figures, structure).ToList();
             faults.AddRange(new Proof(pack, json.RootElement).Faults());
             return faults;

@@ -1,94 +1,96 @@
+using System.Text;
 using WresEtl.Testing;
 
 namespace WresEtl.Cli.Tests;
 
 /// <summary>
-/// A client's folder in which every cell of every file is a marked value and most files are damaged. After a run none of the marks may
-/// stand anywhere but in that client's own exceptions files.
+/// Clients' folders in which every cell of every file is a marked value and most files are damaged. After a run none of the marks may
+/// stand anywhere but in that client's own exceptions files: not on the streams, not in another output, not in a temporary file.
 /// </summary>
 public sealed class CanaryTests : IDisposable
 {
-    private const string Mark = "CANARY-";
-
     private readonly TempFolder _folder = new();
-    private int _marks;
+    private readonly CanaryExports _exports = new();
 
     public void Dispose() => _folder.Dispose();
 
-    private static readonly (string Name, string Headings)[] Files =
-    [
-        ("workforce.csv", "VPD,Effective Date,Employee Number,Assignment Number,User Person Type,Assignment Status,Assignment Category,Primary Assignment,FTE,Staff Group,Role,Occupation Code,Grade,Pay Scale Description,Ethnic Origin,Start Date,Assignment End Date,Position Title,Last Name"),
-        ("recruitment.csv", "Application ID,Job Ref,Source System,Staff Group,Pay Band,Ethnic Origin,Status,Date Applied,Date Shortlisted,Offer Date,Appointed Date,Shortlisted?,Appointed?,Offer Declined,International"),
-        ("disciplinary.csv", "Case ID,Employee No,Ethnicity,Case Type,Formal/Informal,Date Opened,Investigation Start,Suspended,Outcome,Outcome Date,Closed Date,Is Bank Only"),
-        ("training.csv", "Employee Number,Course Name,CompetencyType,Category,Essential,Completed Date,Status,CPD,Duration,Cost"),
-        ("survey.csv", "ODS code,Survey Year,Indicator,Question Ref,Ethnic Group,Percentage,Numerator,Base,Survey Source,Null Reason"),
-        ("board.csv", "Organisation Code,Person Ref,As At Date,Role Title,Is Voting,Is Executive,Ethnic Origin,Employee Number,Start Date,End Date,Vacant"),
-    ];
+    private string Data => Path.Combine(_folder.Path, "data");
 
-    private string Marked(int cells) => string.Join(',', Enumerable.Range(0, cells).Select(_ => $"{Mark}{++_marks:00000}"));
+    private string Out => Path.Combine(_folder.Path, "out");
 
-    private string Table(string headings, int rows, string? key = null)
+    private static int Mutated => Environment.GetEnvironmentVariable("WRES_LONG") == "1" ? 400 : 8;
+
+    /// <summary>Nothing can be read in the first; in the second the keys can; the others are damaged as chance will have it.</summary>
+    private void WriteClients()
     {
-        var width = headings.Split(',').Length;
-        return headings + "\n" + string.Concat(Enumerable.Range(0, rows).Select(i => Row(headings, width, key, i)));
+        _exports.WriteWhole(name => _folder[$"data/XK1/{name}"]);
+        _exports.WriteWhole(name => _folder[$"data/XK2/{name}"], "XK2");
+        _exports.WriteDamaged(name => _folder[$"data/XK1/{name}"], "XK1");
+        _exports.WriteDamaged(name => _folder[$"data/XK2/{name}"], "XK2");
+        _exports.WriteWhole(name => _folder[$"data/XK3/{name}"], "XK3");
+        for (var i = 0; i < Mutated; i++)
+        {
+            var code = FormattableString.Invariant($"XM{i:000}");
+            _exports.WriteMutated(name => _folder[$"data/{code}/{name}"], code, 20200331 + i);
+        }
     }
 
-    /// <summary>A row of marks; with a key, the columns a row cannot be read without are good.</summary>
-    private string Row(string headings, int width, string? key, int row)
+    /// <summary>The repository's configuration with the quickest policy only: what is looked for here does not depend on it.</summary>
+    private string QuickConfig()
     {
-        var cells = Marked(width).Split(',');
-        if (key is null) return string.Join(',', cells) + "\n";
-        var names = headings.Split(',');
-        for (var i = 0; i < width; i++)
-        {
-            if (names[i] is "Employee Number" or "Employee No" or "Assignment Number") cells[i] = $"2000000{row}";
-            if (names[i] == "Effective Date") cells[i] = "31/03/2020";
-            if (names[i] == "Organisation Code") cells[i] = key;
-        }
-
-        return string.Join(',', cells) + "\n";
+        foreach (var file in Directory.EnumerateFiles(Repository.Config, "*", SearchOption.AllDirectories))
+            File.Copy(file, _folder[Path.Combine("config", Path.GetRelativePath(Repository.Config, file))]);
+        foreach (var policy in Directory.EnumerateFiles(Path.Combine(_folder.Path, "config", "disclosure")).Where(f => Path.GetFileName(f) != "under-5.yaml")) File.Delete(policy);
+        return Path.Combine(_folder.Path, "config");
     }
 
-    /// <summary>The same rows in a workbook's name, cut off in the middle, with bytes that no encoding has, with unpaired quotes.</summary>
-    private void WriteDamaged(string client)
+    private WresResult Run(params string[] arguments)
     {
-        var text = Table(Files[0].Headings, 4, client);
-        File.WriteAllText(_folder[$"data/{client}/workforce.xlsx"], text);
-        File.WriteAllText(_folder[$"data/{client}/workforce cut.csv"], text[..^25] + "\"");
-        File.WriteAllBytes(_folder[$"data/{client}/workforce bytes.csv"], [.. System.Text.Encoding.UTF8.GetBytes(text), 0xFF, 0xFE, 0x00, 0x81]);
-        File.WriteAllText(_folder[$"data/{client}/workforce zip.zip"], "PK\u0003\u0004" + text);
-        File.WriteAllText(_folder[$"data/{client}/workforce html.xls"], $"<html><table><tr><td>{Marked(1)}");
-        File.WriteAllText(_folder[$"data/{client}/previous-submission.csv"], Table("row,item,measure,white,bme,unknown", 3));
-        File.WriteAllText(_folder[$"data/{client}/holiday.csv"], Table("Photo,Place", 3));
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "tmp"));
+        var result = Wres.RunWith(new Dictionary<string, string> { ["TMPDIR"] = Path.Combine(_folder.Path, "tmp"), ["WRES_TRACE"] = "1" }, [.. arguments, "--config", Path.Combine(_folder.Path, "config")]);
+        Assert.False(CanarySearch.Holds(result.Output), arguments[0] + ": a value on standard output");
+        Assert.False(CanarySearch.Holds(result.Error), arguments[0] + ": a value on standard error");
+        Assert.Equal([], CanarySearch.In(Path.Combine(_folder.Path, "tmp")));
+        return result;
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void NoValueOfAFile_LeavesTheClientsOwnFiles(bool damaged)
+    [Fact]
+    public void NoValueOfAFile_LeavesTheClientsOwnFiles()
     {
-        // In the first client nothing can be read; in the second the keys can, so that every other value goes through every rule.
-        foreach (var (name, headings) in Files)
-        {
-            File.WriteAllText(_folder[$"data/XK1/{name}"], Table(headings, 5));
-            File.WriteAllText(_folder[$"data/XK2/{name}"], Table(headings, 5, "XK2"));
-        }
+        WriteClients();
+        QuickConfig();
+        Assert.Equal(10, Run("run", "--year", "2020", "--data", Data, "--out", Out, "--show-figures").ExitCode);
+        Assert.True(Directory.EnumerateFiles(Out, "*", SearchOption.AllDirectories).Count() >= 9);
+        Assert.Equal([], CanarySearch.In(Out).Where(f => !Path.GetFileName(f).StartsWith("exceptions.", StringComparison.Ordinal)));
+        // The search would find them: they are where HR needs them, packed and plain.
+        Assert.Contains("XK2/2020/exceptions.csv", CanarySearch.In(Out));
+        Assert.Contains("XK2/2020/exceptions.xlsx", CanarySearch.In(Out));
+    }
 
-        if (damaged)
-        {
-            WriteDamaged("XK1");
-            WriteDamaged("XK2");
-        }
-
-        var output = Path.Combine(_folder.Path, "out");
-        var result = Wres.Run("run", "--year", "2020", "--data", Path.Combine(_folder.Path, "data"), "--out", output, "--show-figures");
-        Assert.Equal(10, result.ExitCode);
-        Assert.DoesNotContain(Mark, result.Output, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain(Mark, result.Error, StringComparison.OrdinalIgnoreCase);
-        var files = Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories).ToList();
-        Assert.True(files.Count >= 9);
-        Assert.Equal([], files.Where(f => Path.GetFileName(f) != "exceptions.csv" && File.ReadAllText(f).Contains(Mark, StringComparison.OrdinalIgnoreCase)));
-        // The search would find them: they are where HR needs them.
-        Assert.Contains(Mark, File.ReadAllText(Path.Combine(output, "XK2", "2020", "exceptions.csv")), StringComparison.Ordinal);
+    // Files that are given by hand to the other commands. (`map` is for looking at values, and `check` shows headings: they have tests of their own.)
+    [Fact]
+    public void NoValueOfAFile_IsToldByTheOtherCommands()
+    {
+        QuickConfig();
+        _exports.WriteWhole(name => _folder[$"data/XK2/{name}"], "XK2");
+        foreach (var name in new[] { "figures.csv", "structure.csv", "certificate.json" }) File.WriteAllText(_folder["pack/" + name], _exports.Table(name == "figures.csv" ? "id,kind,printed,precision,status,formula" : name == "structure.csv" ? "equation,relation,left,right" : "x", 3));
+        File.WriteAllText(_folder["their.csv"], _exports.Table("row,white,bme,unknown", 3));
+        File.WriteAllText(_folder["ledger.jsonl"], "{\"" + _exports.Marked(1) + "\":1}\n");
+        File.WriteAllText(_folder["report.txt"], string.Concat(Enumerable.Range(0, 9).Select(i => $"In 2020 {_exports.Marked(1)} % of staff were BME, a relative likelihood of {_exports.Marked(1)} in band {i}.\n")));
+        File.WriteAllBytes(_folder["answers.xlsx"], Encoding.UTF8.GetBytes(_exports.Table("a,b", 3)));
+        File.WriteAllText(_folder["data/XK2/answers.csv"], _exports.Table("finding_id,fault_hash,answer,answer_code,note,answered_by,answered_on", 2));
+        File.WriteAllText(_folder["config/clients/XK2/client.yaml"], $"code: \"XK2\"\nname: [{_exports.Marked(2)}]\n{_exports.Marked(1)}: 1\n");
+        Assert.Equal(13, Run("run", "--year", "2020", "--data", Data, "--out", Out).ExitCode);
+        Assert.Equal(13, Run("doctor", "--data", Data, "--out", Out, "--state", Path.Combine(_folder.Path, "state")).ExitCode);
+        Directory.Delete(Path.Combine(_folder.Path, "config", "clients"), recursive: true);
+        string[] client = ["--year", "2020", "--client", "XK2"];
+        Assert.NotEqual(0, Run(["run", "--year", "2020", "--data", Data, "--out", Out, "--ledger", Path.Combine(_folder.Path, "ledger.jsonl")]).ExitCode);
+        Assert.NotEqual(0, Run(["publish", .. client, "--out", Out, "--ledger", Path.Combine(_folder.Path, "ledger.jsonl")]).ExitCode);
+        Assert.NotEqual(0, Run(["answers", "import", Path.Combine(_folder.Path, "answers.xlsx"), "--data", Data]).ExitCode);
+        Assert.NotEqual(0, Run(["reconcile", .. client, "--with", Path.Combine(_folder.Path, "their.csv"), "--data", Data]).ExitCode);
+        Run(["proof", Path.Combine(_folder.Path, "report.txt"), .. client, "--out", Out]);
+        var verified = Wres.Run("verify", Path.Combine(_folder.Path, "pack"));
+        Assert.Equal(12, verified.ExitCode);
+        Assert.False(CanarySearch.Holds(verified.Output + verified.Error));
     }
 }

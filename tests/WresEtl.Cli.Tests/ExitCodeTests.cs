@@ -120,27 +120,6 @@ public sealed class ExitCodeTests : IDisposable
     }
 
     [Fact]
-    public void Demo_Is0_AndSaysWhereEverythingIs()
-    {
-        var result = Wres.Run("demo", "--out", Out);
-        Assert.Equal(0, result.ExitCode);
-        foreach (var client in new[] { "ZZ1", "ZZ2", "ZZ3", "ZZ4" })
-        {
-            Assert.Contains(client, result.Output, StringComparison.Ordinal);
-            Assert.True(File.Exists(Path.Combine(Out, "results", client, "2020", "run.json")));
-            Assert.Contains("(invented)", File.ReadAllText(Path.Combine(Out, "results", client, "2020", "publication-draft", "index.html")), StringComparison.Ordinal);
-            var (frozen, made) = GoldenHashes.Compare($"demo/{client}.sha256", ToPublish(Path.Combine(Out, "results", client, "2020")));
-            Assert.Equal(frozen, made);
-        }
-
-        Assert.Contains("Draft publication packs, each proven safe: 4.", result.Output, StringComparison.Ordinal);
-        // The answer loop: what was taken and what was not, and what moved; the summary once only.
-        Assert.Contains("An error cannot be explained", result.Output, StringComparison.Ordinal);
-        Assert.Contains("What the answers moved", result.Output, StringComparison.Ordinal);
-        Assert.Single(result.Output.Split("Rows read")[1..]);
-    }
-
-    [Fact]
     public void Demo_InAFolderOfSomebodysData_Is13_AndTouchesNothing()
     {
         Directory.CreateDirectory(Path.Combine(Out, "data", "XA1"));
@@ -150,9 +129,6 @@ public sealed class ExitCodeTests : IDisposable
     }
 
     /// <summary>What a client may publish: the pack, the reporting template, the action plan.</summary>
-    private static IEnumerable<(string, byte[])> ToPublish(string home) => new[] { "publication-draft", "reporting-template" }
-        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(home, folder)).Select(f => ($"{folder}/{Path.GetFileName(f)}", File.ReadAllBytes(f))));
-
     private static void CopyFolder(string from, string to)
     {
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))

@@ -11,10 +11,13 @@ internal static class Wres
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "wres.dll");
 
-    public static WresResult Run(params string[] arguments) => RunIn("", arguments);
+    public static WresResult Run(params string[] arguments) => RunWith([], arguments);
 
     /// <summary>Under another culture, which a process takes from its environment.</summary>
-    public static WresResult RunIn(string culture, params string[] arguments)
+    public static WresResult RunIn(string culture, params string[] arguments) => RunWith(culture.Length > 0 ? new() { ["LC_ALL"] = culture } : [], arguments);
+
+    /// <summary>With further environment variables.</summary>
+    public static WresResult RunWith(Dictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
@@ -22,7 +25,7 @@ internal static class Wres
             RedirectStandardError = true,
             WorkingDirectory = Repository.Root,
         };
-        if (culture.Length > 0) start.Environment["LC_ALL"] = culture;
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

@@ -1,4 +1,4 @@
-namespace WresEtl.Adapters.Tests.Fuzz;
+namespace WresEtl.Testing;
 
 /// <summary>What happens to files on their way: flipped bytes, cut ends, parts of one file inside another, runs of zeros. Seeded.</summary>
 public static class Mutations

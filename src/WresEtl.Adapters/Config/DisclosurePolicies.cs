@@ -37,6 +37,8 @@ public static class DisclosurePolicies
     public static (DisclosurePolicy? Policy, IReadOnlyList<PolicyFault> Faults) ReadText(string file, string text)
     {
         ArgumentNullException.ThrowIfNull(file);
+        // First: what nests too deep for the library would end the program.
+        if (YamlReader.FaultIn(text) is { } line) return (null, [new PolicyFault(file, line, "YAML here: one document, no anchors, no tags")]);
         PolicyFile? keys;
         try
         {

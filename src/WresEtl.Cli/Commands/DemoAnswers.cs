@@ -9,7 +9,7 @@ using WresEtl.Core.Standards;
 
 namespace WresEtl.Cli.Commands;
 
-/// <summary>The second half of the demonstration: HR fills in two exceptions workbooks, they are imported, and the batch runs again.</summary>
+/// <summary>The second half of the demonstration: HR fills in three exceptions workbooks, they are imported, and the batch runs again.</summary>
 internal static class DemoAnswers
 {
     private const string Officer = "Invented HR officer";
@@ -23,8 +23,8 @@ internal static class DemoAnswers
         var useCase = AnswersCommand.UseCase(data, config);
         Directory.CreateDirectory(folder);
         Say("");
-        Say("HR asks the people without an ethnic origin, fills in the exceptions workbooks of two clients and sends them back:");
-        var answered = before.Where((o, i) => i is 0 or 2 && o.Result?.Return is not null).ToList();
+        Say("HR asks the people without an ethnic origin, fills in the exceptions workbooks of three clients and sends them back:");
+        var answered = before.Where((o, i) => i is 0 or 1 or 2 && o.Result?.Return is not null).ToList();
         foreach (var outcome in answered)
         {
             var filled = Fill(outcome.Result!);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using WresEtl.Adapters.Tests.Intake;
+using WresEtl.Testing;
 
 namespace WresEtl.Adapters.Tests.Fuzz;
 

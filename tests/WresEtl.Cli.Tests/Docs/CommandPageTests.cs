@@ -23,7 +23,7 @@ public class CommandPageTests
     public void NoOption_TakesASecret() => Assert.DoesNotContain(
         Leaves().SelectMany(c => c.Command.Options), o => o.Name.Contains("password", StringComparison.OrdinalIgnoreCase) || o.Name.Contains("token", StringComparison.OrdinalIgnoreCase));
 
-    private static IEnumerable<(string Name, Command Command)> Leaves() => WresCommands.Root().Subcommands.SelectMany(c => Leaves(c, ""));
+    internal static IEnumerable<(string Name, Command Command)> Leaves() => WresCommands.Root().Subcommands.SelectMany(c => Leaves(c, ""));
 
     private static IEnumerable<(string Name, Command Command)> Leaves(Command command, string above) =>
         command.Subcommands.Count == 0 ? [(above + command.Name, command)] : command.Subcommands.SelectMany(c => Leaves(c, above + command.Name + " "));

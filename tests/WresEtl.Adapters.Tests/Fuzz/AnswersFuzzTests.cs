@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using WresEtl.Adapters.Documents;
+using WresEtl.Adapters.Tests.Documents;
+using WresEtl.App.Ports;
+using WresEtl.Testing;
+using Writer = WresEtl.Adapters.Documents.Documents;
+
+namespace WresEtl.Adapters.Tests.Fuzz;
+
+/// <summary>
+/// Exceptions workbooks that came back damaged, outside or inside their packing: answers or problems, never an exception or a hang, and no
+/// answer to a finding that there is not. Same seed, same damage; WRES_LONG=1 tries fifty times as many.
+/// </summary>
+public class AnswersFuzzTests
+{
+    private const int Seed = 20200331;
+    private static readonly int Tries = Environment.GetEnvironmentVariable("WRES_LONG") == "1" ? 10_000 : 200;
+
+    [Fact]
+    public void DamagedWorkbook_GivesAnswersOrProblems()
+    {
+        var findings = Sample.Findings(6);
+        var context = new AnswersContext(findings, Sample.Codes, YearStandards.Of(2020).Ethnicity, "importer", new DateOnly(2020, 6, 1));
+        var filled = WorkbookFile.Type(new Writer().ExceptionsWorkbook(Sample.Report(findings)), 1, ("F4", "will-fix"), ("G4", "F01"), ("I5", "CANARY-note"));
+        var ids = findings.Select(f => f.Id).ToHashSet();
+        Assert.NotEmpty(new AnswersWorkbookReader().Read(filled, context).Answers);
+        var failures = new List<string>();
+        for (var seed = Seed; seed < Seed + Tries && failures.Count < 10; seed++)
+        {
+            var random = new Random(seed);
+            var damaged = random.Next(3) == 0 ? Mutations.Mutate(filled, filled, random) : DamagedInside(filled, random);
+            var watch = Stopwatch.StartNew();
+            try
+            {
+                var read = new AnswersWorkbookReader().Read(damaged, context);
+                Assert.All(read.Answers, a => Assert.Contains(a.FindingId, ids));
+                Assert.All(read.Problems, p => Assert.DoesNotContain("CANARY", p.Detail, StringComparison.Ordinal));
+            }
+            catch (Exception e) when (e is not Xunit.Sdk.XunitException)
+            {
+                failures.Add($"seed {seed}: {e.GetType().Name} {e.StackTrace?.Split('\n')[0]}");
+            }
+
+            if (watch.Elapsed > TimeSpan.FromSeconds(5)) failures.Add($"seed {seed}: {watch.Elapsed}");
+        }
+
+        Assert.Equal([], failures);
+    }
+
+    /// <summary>The packing is sound, and one part in it is not.</summary>
+    private static byte[] DamagedInside(byte[] workbook, Random random)
+    {
+        using var from = new ZipArchive(new MemoryStream(workbook), ZipArchiveMode.Read);
+        var bytes = new MemoryStream();
+        using (var to = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            var chosen = random.Next(from.Entries.Count);
+            for (var i = 0; i < from.Entries.Count; i++)
+            {
+                using var part = new MemoryStream();
+                using (var stream = from.Entries[i].Open()) stream.CopyTo(part);
+                using var entry = to.CreateEntry(from.Entries[i].FullName, CompressionLevel.Fastest).Open();
+                entry.Write(i == chosen ? Mutations.Mutate(part.ToArray(), part.ToArray(), random) : part.ToArray());
+            }
+        }
+
+        return bytes.ToArray();
+    }
+}

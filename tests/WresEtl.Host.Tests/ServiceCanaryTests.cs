@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using WresEtl.Adapters.Config;
+using WresEtl.Adapters.Folders;
+using WresEtl.App.Jobs;
+using WresEtl.App.Runs;
+using WresEtl.App.Store;
+using WresEtl.Testing;
+
+namespace WresEtl.Host.Tests;
+
+/// <summary>
+/// The real service over exports full of marked values: none may reach its log, its pages, the run store, the scheduler's tables, the
+/// archive as it lies on the disk, or any output but the exceptions.
+/// </summary>
+public sealed class ServiceCanaryTests : IDisposable
+{
+    private static readonly string[] Codes = ["XK1", "XK2", "XM1", "XM2"];
+    private readonly SmallBatch _batch = new(organisations: 1, staff: 60);
+
+    private string State => _batch["state"];
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _batch.Dispose();
+    }
+
+    [Fact]
+    public async Task NoValueOfAFile_ReachesLogPagesStoreOrArchive()
+    {
+        WriteClients();
+        Queue();
+        using var host = new HostProcess("--data", _batch.Data, "--config", _batch.Config, "--state", State);
+        var address = await host.Listening();
+        await Finish(host);
+        using var client = new HttpClient { BaseAddress = address };
+        foreach (var page in new[] { "/status", "/metrics", "/health/ready", "/health/live" })
+            Assert.False(CanarySearch.Holds(await (await client.GetAsync(new Uri(page, UriKind.Relative))).Content.ReadAsStringAsync()), page);
+        Assert.Equal(0, host.Stop());
+        Assert.NotEmpty(host.Lines);
+        Assert.DoesNotContain(host.Lines, CanarySearch.Holds);
+        Assert.Equal([], CanarySearch.In(State).Where(f => !Path.GetFileName(f).StartsWith("exceptions.", StringComparison.Ordinal)));
+        // The search would find them, and the store and the archive are there to be searched.
+        Assert.Contains("results/XK2/2020/exceptions.csv", CanarySearch.In(State));
+        Assert.True(File.Exists(Path.Combine(State, "wres.db")));
+        Assert.NotEmpty(Directory.EnumerateFiles(Path.Combine(State, "archive"), "*", SearchOption.AllDirectories));
+    }
+
+    private void WriteClients()
+    {
+        Directory.Delete(Path.Combine(_batch.Data, _batch.Clients[0]), recursive: true);
+        var exports = new CanaryExports();
+        foreach (var code in Codes)
+        {
+            var folder = Directory.CreateDirectory(Path.Combine(_batch.Data, code)).FullName;
+            if (code.StartsWith("XK", StringComparison.Ordinal)) exports.WriteWhole(name => Path.Combine(folder, name), code == "XK2" ? code : null);
+            else exports.WriteMutated(name => Path.Combine(folder, name), code, code[^1]);
+            if (code == "XK1") exports.WriteDamaged(name => Path.Combine(folder, name), code);
+            File.WriteAllText(
+                Path.Combine(Directory.CreateDirectory(Path.Combine(_batch.Config, "clients", code)).FullName, "client.yaml"), $"code: \"{code}\"\ndisclosure_policy: withhold-small\n");
+        }
+    }
+
+    private void Queue()
+    {
+        Directory.CreateDirectory(State);
+        var store = OpenedStore.New(Path.Combine(State, "wres.db"), TimeProvider.System);
+        var folders = new ClientFolders(_batch.Data);
+        new QueueRuns(store, folders, new PlanBatch(new ConfigurationFolder(_batch.Config), folders)).Batch(SmallBatch.Year, [], "tests")
+            .Match(ok => ok, no => throw new InvalidOperationException(no.Detail));
+    }
+
+    private async Task Finish(HostProcess host)
+    {
+        var watch = Stopwatch.StartNew();
+        while (OpenedStore.At(State).Look(s => s.Runs.Unfinished().Count + s.Jobs.Open().Count(j => j.Job.Kind != JobKinds.StartPipeline)) > 0)
+        {
+            if (watch.Elapsed > TimeSpan.FromMinutes(3) || host.HasExited) throw new TimeoutException(string.Join('\n', host.Lines.TakeLast(20)));
+            await Task.Delay(100);
+        }
+    }
+}
