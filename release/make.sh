@@ -12,7 +12,7 @@ contained=true
 
 rm -rf "${out:?}/$name"
 mkdir -p "$out/$name"
-dotnet publish src/WresEtl.Cli -c Release -r "$system" -p:PublishSingleFile=true -p:SelfContained=$contained -p:RunAnalyzers=false -o "$out/$name" -v quiet --nologo
+dotnet publish src/WresEtl.Cli -c Release -r "$system" -p:PublishSingleFile=true -p:SelfContained=$contained -p:DebugType=embedded -p:RunAnalyzers=false -o "$out/$name" -v quiet --nologo
 cp -r config pipelines docs README.md LICENSE SECURITY.md release/sbom.cdx.json "$out/$name/"
 
 # The same files, order, owner and time: the same archive.
