@@ -15,6 +15,9 @@ namespace WresEtl.App.Ports;
 public sealed record ReportingReport(
     SafePublication? Publication, Client Client, Standard Standard, ActionPlanReport? Plan, bool IsProvisional, ClientTexts Texts)
 {
+    /// <summary>Last year's publication as the ledger holds it: out already, so that printing it again tells nothing new. Null for none.</summary>
+    public PackTables? LastYear { get; init; }
+
     /// <summary>Redacted.</summary>
     public override string ToString() => nameof(ReportingReport);
 }

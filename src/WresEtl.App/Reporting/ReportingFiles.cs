@@ -21,9 +21,11 @@ public sealed class ReportingFiles(IReportingDocuments documents, IClientFolders
     public const string Folder = "reporting-template";
     private static readonly string[] Names = [$"{Folder}/reporting-template.docx", $"{Folder}/reporting-template.html"];
 
-    public ReportingOutcome Of(ClientRun run)
+    /// <param name="run">The run.</param>
+    /// <param name="published">The ledger: every publication that is out.</param>
+    public ReportingOutcome Of(ClientRun run, IReadOnlyList<PublishedPack> published)
     {
-        var report = ReportOf(run);
+        var report = ReportOf(run) with { LastYear = LastYear(run, published) };
         var (texts, kept, notes) = Found(report, run.Client.Code, run.Standard.Year);
         report = report with { Texts = ClientTexts.Merge(texts, documents.Places(report)) };
         var files = documents.Write(report);
@@ -39,6 +41,9 @@ public sealed class ReportingFiles(IReportingDocuments documents, IClientFolders
         if (report.Texts.Earlier.Count > 0) notes.Add("texts whose place is gone, or that two copies say differently, stand at its end");
         return new ReportingOutcome([.. files.Select(f => ($"{Folder}/{f.Name}", f.Content)), .. kept], notes);
     }
+
+    private static PackTables? LastYear(ClientRun run, IReadOnlyList<PublishedPack> published) =>
+        published.Where(p => p.Code == run.Client.Code && p.Year == run.Standard.Year - 1).MaxBy(p => p.Issue)?.Own;
 
     private static ReportingReport ReportOf(ClientRun run) => new(
         run is { Protection: Protection.Safe { Publication: var safe }, Pack.Count: > 0 } ? safe : null,

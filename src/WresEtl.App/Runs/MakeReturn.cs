@@ -32,7 +32,7 @@ public sealed class MakeReturn(
         var run = WithHistory(runClient.Run(new RunTerms(withPredecessors, plan.Standard, plan.LastYear, plan.Settings, plan.Policies) { Published = plan.Published, OwnLastYear = OwnLastYear(withPredecessors, plan.Standard.Year - 1) }, clock));
         run = run with { Versions = Versions(client.Code, plan.Standard.Year) };
         run = clock.Time("produce", () => PublicationDraft.WithPack(run, publication));
-        run = clock.Time("produce", () => run with { Reporting = new ReportingFiles(publication.Reporting, folders, output).Of(run) });
+        run = clock.Time("produce", () => run with { Reporting = new ReportingFiles(publication.Reporting, folders, output).Of(run, plan.Published) });
         var made = clock.Time("produce", () => new ClientArtefacts(documents, returns).Of(run, plan.Proforma));
         return new MadeReturn(run, made.Files, LineOf(run, made.Files), made.ProformaFaults);
     }

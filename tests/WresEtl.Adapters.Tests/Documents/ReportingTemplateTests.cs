@@ -148,6 +148,17 @@ public class ReportingTemplateTests
     }
 
     [Fact]
+    public void LastYearsPublication_StandsBesideThisYears_AndItsPlaceIsGone()
+    {
+        var report = ReportingSample.Report() with { LastYear = PublicationSample.Report("no-bme").Publication.Tables };
+        var page = Encoding.UTF8.GetString(ReportingSample.File(report, Page));
+        Assert.Contains("<span data-f=\"ZZ9/2019/pct.workforce.total.bme\">under 10 %</span>", page, StringComparison.Ordinal);
+        Assert.Contains("WRES 2019", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(new ReportingDocuments().Places(report), p => p.StartsWith("last-year", StringComparison.Ordinal));
+        Assert.Equal([], new ReportingDocuments().Faults(report, ReportingSample.Files(report)));
+    }
+
+    [Fact]
     public void NumbersInTheClientsWords_AreNamedByPlace()
     {
         var texts = new ClientTexts(new Dictionary<string, string> { ["board-lead"] = "Nobody", ["narrative-3"] = "All 47 of them" }, []);

@@ -15,15 +15,18 @@ internal sealed class ReportingFigures
     public ReportingFigures(ReportingReport report)
     {
         var (client, standard) = (report.Client, report.Standard);
-        Report = new PrintedReport(
-            report.Publication?.Tables ?? new PackTables([], []), client.Code, client.Name.Length > 0 ? client.Name : client.Code, standard.Year, standard.SnapshotDate);
         _before = string.Create(CultureInfo.InvariantCulture, $"{client.Code}/{standard.Year - 1}/");
-        HasLastYear = Report.Figures.Any(f => f.Id.StartsWith(_before, StringComparison.Ordinal));
+        var own = report.Publication?.Tables.Figures.Where(f => !f.Id.StartsWith(_before, StringComparison.Ordinal)) ?? [];
+        Report = new PrintedReport(
+            new PackTables([.. own, .. report.LastYear?.Figures.Select(f => f.WithPrefix(_before)) ?? []], []), client.Code, client.Name.Length > 0 ? client.Name : client.Code, standard.Year, standard.SnapshotDate);
+        HasAny = report.Publication is not null;
+        HasLastYear = report.LastYear is not null;
     }
 
     public PrintedReport Report { get; }
 
-    public bool HasAny => Report.Figures.Count > 0;
+    /// <summary>Whether any figure of this year may be printed.</summary>
+    public bool HasAny { get; }
 
     public bool HasLastYear { get; }
 
