@@ -1,5 +1,6 @@
 using System.Text;
 using WresEtl.App.Reporting;
+using WresEtl.App.Runs;
 using WresEtl.App.Tests.Runs;
 
 namespace WresEtl.App.Tests.Reporting;
@@ -88,6 +89,21 @@ public sealed class ReportingRunTests : IDisposable
         var note = Assert.Single(Assert.Single(_batch.Run()).Result!.ReportingNotes);
         Assert.Contains("narrative-1", note, StringComparison.Ordinal);
         Assert.DoesNotContain("4711", note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PackWithAFault_IsRefusedWithItsOwnWaysOut_AndTheTemplateHasNoFigures()
+    {
+        _batch.Write(
+            Code, "workforce.csv",
+            "Effective Date,Employee Number,Assignment Number,Assignment Status,Assignment Category,Primary Assignment,Staff Group,Pay Scale Description,Ethnic Origin\n"
+            + "31/03/2020,20000001,20000001,Active Assignment,Permanent,Yes,Administrative and Clerical,Band 5,A\n");
+        var outcome = Assert.Single(_batch.Run(configuration: new ChangedConfiguration { ChangeClient = c => c with { Name = "Invented Trust 104 55 23" } }));
+        Assert.Equal(PackState.Refused, outcome.Result!.Pack);
+        var account = _batch.Text($"{Code}/2020/disclosure.txt");
+        Assert.Contains("put the organisation's name right", account, StringComparison.Ordinal);
+        Assert.DoesNotContain("withholding the whole table", account, StringComparison.Ordinal);
+        Assert.Contains("No figures may be printed", _batch.Text(Page), StringComparison.Ordinal);
     }
 
     private Dictionary<string, string> Template() => _batch.Files().Where(f => f.Key.Contains(ReportingFiles.Folder, StringComparison.Ordinal))
