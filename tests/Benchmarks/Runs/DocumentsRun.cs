@@ -2,6 +2,8 @@ using System.Diagnostics;
 using WresEtl.Adapters.Config;
 using WresEtl.Adapters.Documents;
 using WresEtl.Adapters.Documents.Publication;
+using WresEtl.App.Ports;
+using WresEtl.App.Reporting;
 using WresEtl.App.Runs;
 using WresEtl.Core.Disclosure;
 
@@ -27,6 +29,17 @@ internal static class DocumentsRun
         Console.WriteLine($"documents of {count} clients: {watch.ElapsedMilliseconds:N0} ms, {bytes / 1_000_000:N0} MB");
     }
 
-    private static IReadOnlyList<(string Path, byte[] Content)> Files(ClientRun run) =>
-        new ClientArtefacts(new Documents(), new ReturnDocuments()).Of(PublicationDraft.WithPack(run, new PublicationDocuments())).Files;
+    private static IReadOnlyList<(string Path, byte[] Content)> Files(ClientRun run)
+    {
+        var publication = new PublicationDocuments();
+        var packed = PublicationDraft.WithPack(run, publication);
+        return [.. new ClientArtefacts(new Documents(), new ReturnDocuments()).Of(packed).Files, .. Reporting(packed, publication.Reporting)];
+    }
+
+    private static IReadOnlyList<(string Path, byte[] Content)> Reporting(ClientRun run, IReportingDocuments documents)
+    {
+        var report = new ReportingReport((run.Protection as Protection.Safe)?.Publication, run.Client, run.Standard, null, IsProvisional: false, ClientTexts.None);
+        var files = documents.Write(report);
+        return documents.Faults(report, files).Count == 0 ? files : throw new InvalidOperationException("A reporting template does not pass.");
+    }
 }
