@@ -1,6 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.DataProtection;
+using WresEtl.Adapters.Archive;
+using WresEtl.Adapters.Store;
+using WresEtl.App.Store;
 using WresEtl.Testing;
 
 namespace WresEtl.Cli.Tests.Docs;
@@ -12,7 +16,7 @@ public sealed class DocumentedRun : IDisposable
     internal static readonly string[] Pages =
     [
         "README.md", "tutorial.md", "how-to/install.md", "how-to/onboard-a-client.md", "how-to/map-an-odd-export.md", "how-to/let-hr-answer.md", "how-to/publish.md",
-        "how-to/merge-two-organisations.md", "how-to/new-reporting-year.md", "../README.md",
+        "how-to/merge-two-organisations.md", "how-to/new-reporting-year.md", "service.md", "../README.md",
     ];
 
     private readonly TempFolder _folder = new();
@@ -26,6 +30,7 @@ public sealed class DocumentedRun : IDisposable
         foreach (var policy in Directory.EnumerateFiles(this["config/disclosure"]).Where(f => Path.GetFileName(f) != "under-5.yaml")) File.Delete(policy);
         File.WriteAllText(_folder["bin/wres"], $"#!/bin/sh\nexec dotnet \"{Path.Combine(AppContext.BaseDirectory, "wres.dll")}\" \"$@\"\n");
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_folder["bin/wres"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        LeaveWhatTheServiceLeaves();
         Type();
     }
 
@@ -72,6 +77,17 @@ public sealed class DocumentedRun : IDisposable
             var end = File.ReadAllText(this[$".ends/{i}"]).Split('\n', 2);
             if (int.TryParse(end[0], NumberStyles.None, CultureInfo.InvariantCulture, out var code)) _ends[typed[i].ToString()] = (code, end[1]);
         }
+    }
+
+    /// <summary>A store with an entry in its audit, and keys: no command makes them.</summary>
+    private void LeaveWhatTheServiceLeaves()
+    {
+        var state = Directory.CreateDirectory(this["out/service"]).FullName;
+        var database = new SqliteDatabase(Path.Combine(state, "wres.db"));
+        new Migrator(database, TimeProvider.System).Migrate();
+        new SqlRunStore(database, TimeProvider.System).Change(s => s.Audit.Add("tests", "act", "subject"));
+        ArchiveKeys.In(Path.Combine(state, "keys"), Path.Combine(state, "archive")).CreateProtector("tests").Protect([1]);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
     }
 
     private void Copy(string part)
