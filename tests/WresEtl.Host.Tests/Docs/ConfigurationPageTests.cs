@@ -128,7 +128,7 @@ public class ConfigurationPageTests
     {
         page.Append("\n## The service\n\nIn `appsettings.json` under `Wres`, as environment variables, or on the command line of the service.\n\n| variable | option | what it is |\n|---|---|---|\n");
         var words = XDocument.Load(Path.ChangeExtension(typeof(HostSettings).Assembly.Location, ".xml")).Descendants("member")
-            .ToDictionary(m => m.Attribute("name")!.Value, m => string.Join(' ', m.Element("summary")!.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+            .ToDictionary(m => m.Attribute("name")!.Value, m => string.Join(' ', (m.Element("summary")?.Value ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         var options = HostSettings.Switches.ToDictionary(s => s.Value, s => s.Key);
         foreach (var setting in typeof(HostSettings).GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(p => p.CanWrite))
         {
