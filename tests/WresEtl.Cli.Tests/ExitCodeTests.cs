@@ -128,7 +128,6 @@ public sealed class ExitCodeTests : IDisposable
         Assert.Equal(Workforce, File.ReadAllText(Path.Combine(Out, "data", "XA1", "workforce.csv")));
     }
 
-    /// <summary>What a client may publish: the pack, the reporting template, the action plan.</summary>
     private static void CopyFolder(string from, string to)
     {
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))

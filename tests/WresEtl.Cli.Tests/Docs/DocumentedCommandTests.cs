@@ -82,6 +82,7 @@ public sealed class DocumentedCommandTests(DocumentedRun run) : IClassFixture<Do
         Assert.Single(output.Split("Rows read")[1..]);
     }
 
+    /// <summary>What a client may publish: the pack, the reporting template, the action plan.</summary>
     private static IEnumerable<(string, byte[])> ToPublish(string home) => new[] { "publication-draft", "reporting-template" }
         .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(home, folder)).Select(f => ($"{folder}/{Path.GetFileName(f)}", File.ReadAllBytes(f))));
 

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
+using WresEtl.Host.Access;
 using WresEtl.Testing;
 using YamlDotNet.Serialization;
 
@@ -129,14 +130,20 @@ public class ConfigurationPageTests
         page.Append("\n## The service\n\nIn `appsettings.json` under `Wres`, as environment variables, or on the command line of the service.\n\n| variable | option | what it is |\n|---|---|---|\n");
         var words = XDocument.Load(Path.ChangeExtension(typeof(HostSettings).Assembly.Location, ".xml")).Descendants("member")
             .ToDictionary(m => m.Attribute("name")!.Value, m => string.Join(' ', (m.Element("summary")?.Value ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-        var options = HostSettings.Switches.ToDictionary(s => s.Value, s => s.Key);
-        foreach (var setting in typeof(HostSettings).GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(p => p.CanWrite))
-        {
-            var option = options.TryGetValue("Wres:" + setting.Name, out var name) ? $"`{name}`" : "";
-            page.Append(CultureInfo.InvariantCulture, $"| `Wres__{setting.Name}` | {option} | {Escaped(words.GetValueOrDefault($"P:{typeof(HostSettings).FullName}.{setting.Name}", ""))} |\n");
-        }
-
+        AppendSettings(page, words, typeof(HostSettings), "Wres", HostSettings.Switches.ToDictionary(s => s.Value, s => s.Key));
+        page.Append("\nHow people get in:\n\n| variable | option | what it is |\n|---|---|---|\n");
+        AppendSettings(page, words, typeof(AccessSettings), "Wres:Access", []);
         page.Append("\n`WRES_TRACE=1` makes the command line print where in the program a defect arose; never a value from a file.\n");
+    }
+
+    private static void AppendSettings(StringBuilder page, Dictionary<string, string> words, Type settings, string section, Dictionary<string, string> options)
+    {
+        foreach (var setting in settings.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(p => p.CanWrite || p.PropertyType == typeof(IList<string>)))
+        {
+            var option = options.TryGetValue($"{section}:{setting.Name}", out var name) ? $"`{name}`" : "";
+            var index = setting.CanWrite ? "" : "__0";
+            page.Append(CultureInfo.InvariantCulture, $"| `{section.Replace(":", "__", StringComparison.Ordinal)}__{setting.Name}{index}` | {option} | {Escaped(words.GetValueOrDefault($"P:{settings.FullName}.{setting.Name}", ""))} |\n");
+        }
     }
 
     private static string Escaped(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "‹", StringComparison.Ordinal).Replace(">", "›", StringComparison.Ordinal);
