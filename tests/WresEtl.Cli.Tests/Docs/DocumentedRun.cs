@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Microsoft.AspNetCore.DataProtection;
 using WresEtl.Adapters.Archive;
 using WresEtl.Adapters.Store;
 using WresEtl.App.Store;
