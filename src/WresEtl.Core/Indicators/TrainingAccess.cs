@@ -16,7 +16,7 @@ public sealed class TrainingAccess
     public int Unclassified { get; }
 
     public static TrainingAccess Of(
-        RowTable<TrainingRecord> records,
+        RowCollection<TrainingRecord> records,
         IReadOnlyList<AggregateLine> lines,
         Standard standard,
         Client client,

@@ -24,15 +24,15 @@ public sealed class ClientIntake
     private readonly AssignmentReader _laterReader;
     private readonly Dictionary<DataSet, AggregateReader> _aggregateReaders = [];
     private readonly Dictionary<DataSet, IReadOnlyList<Schema>> _schemas = [];
-    private readonly RowTable<Assignment> _assignments = new();
-    private readonly RowTable<Application> _applications = new();
+    private readonly RowCollection<Assignment> _assignments = new();
+    private readonly RowCollection<Application> _applications = new();
     private List<Application>? _withSharedReference;
     private readonly List<DisciplinaryCase> _cases = [];
-    private readonly RowTable<TrainingRecord> _training = new();
+    private readonly RowCollection<TrainingRecord> _training = new();
     private readonly List<BoardMember> _board = [];
     private readonly List<SurveyResult> _survey = [];
     private readonly List<CleanseReturn> _cleanse = [];
-    private readonly RowTable<Assignment> _later = new();
+    private readonly RowCollection<Assignment> _later = new();
     private readonly Dictionary<DataSet, List<AggregateLine>> _aggregates = [];
 
     public ClientIntake(Standard standard, Client client)
@@ -50,9 +50,9 @@ public sealed class ClientIntake
     /// <summary>All sheets of all files; <see cref="RowRef.Sheet"/> is an index into it.</summary>
     public IReadOnlyList<SheetRecord> Sheets => _sheets;
 
-    public RowTable<Assignment> Assignments => _assignments;
+    public RowCollection<Assignment> Assignments => _assignments;
 
-    public RowTable<Application> Applications => _applications;
+    public RowCollection<Application> Applications => _applications;
 
     public IReadOnlyList<DisciplinaryCase> Cases => _cases;
 
@@ -62,7 +62,7 @@ public sealed class ClientIntake
     /// </summary>
     internal IReadOnlyList<Application> WithSharedReference => _withSharedReference ??= FindShared();
 
-    public RowTable<TrainingRecord> Training => _training;
+    public RowCollection<TrainingRecord> Training => _training;
 
     public IReadOnlyList<BoardMember> Board => _board;
 
@@ -72,7 +72,7 @@ public sealed class ClientIntake
     public IReadOnlyList<CleanseReturn> Cleanse => _cleanse;
 
     /// <summary>Rows of a later workforce export: evidence only.</summary>
-    public RowTable<Assignment> Later => _later;
+    public RowCollection<Assignment> Later => _later;
 
     public IReadOnlyList<AggregateLine> Aggregates(DataSet dataSet) => _aggregates.GetValueOrDefault(dataSet) ?? [];
 
@@ -255,7 +255,7 @@ public sealed class ClientIntake
         _schemas.TryGetValue(dataSet, out var known) ? known : _schemas[dataSet] = Schema.Of(_standard, dataSet);
 
     private void ReadBlocks<TRow, TStored>(
-        RawSheet sheet, BufferedRows first, SheetRecord record, int index, BlockReader<TRow, TStored> reader, RowTable<TRow> into, List<Action> pending)
+        RawSheet sheet, BufferedRows first, SheetRecord record, int index, BlockReader<TRow, TStored> reader, RowCollection<TRow> into, List<Action> pending)
         where TStored : struct
     {
         _sheetIntake.Read(sheet, first, record, index, reader);

@@ -46,7 +46,7 @@ public sealed class Headcount
     /// <param name="standard">The year's standard.</param>
     /// <param name="placement">Places the chosen assignment.</param>
     public static Headcount Of(
-        RowTable<Assignment> assignments,
+        RowCollection<Assignment> assignments,
         Standard standard,
         PersonPlacement placement)
     {

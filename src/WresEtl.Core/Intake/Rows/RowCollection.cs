@@ -30,7 +30,7 @@ internal abstract class RowBlock<TRow, TStored> : RowBlock<TRow>
 }
 
 /// <summary>The rows of one data set, in the order they were read.</summary>
-public sealed class RowTable<TRow> : IReadOnlyCollection<TRow>
+public sealed class RowCollection<TRow> : IReadOnlyCollection<TRow>
 {
     private readonly List<RowBlock<TRow>> _blocks = [];
 
