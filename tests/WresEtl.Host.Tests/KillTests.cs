@@ -16,7 +16,8 @@ public class KillTests(ITestOutputHelper output)
     private const int InCi = 10;
     private const int InLong = 200;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    /// <summary>Far beyond what the work takes: a machine that is busy with other things is slow, and not wrong.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>WRES_KILLS gives another number, for a machine that has less time.</summary>
     private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("WRES_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills
