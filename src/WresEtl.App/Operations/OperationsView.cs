@@ -1,4 +1,3 @@
-using WresEtl.App.Jobs;
 using WresEtl.App.Ports;
 using WresEtl.App.Store;
 

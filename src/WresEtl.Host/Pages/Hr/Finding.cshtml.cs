@@ -53,7 +53,7 @@ public sealed class FindingPage(Worklists worklists, RecordAnswers record, Discu
         return discuss.Comment(List, Item.Finding.Id, Written, By).Match(_ => Back("Comment added."), refused => Again("Comment", refused.Detail));
     }
 
-    private IActionResult Answer(string id, App.Exceptions.GivenAnswer given, bool isRecorded)
+    private IActionResult Answer(string id, GivenAnswer given, bool isRecorded)
     {
         if (!Load(id)) return Gone();
         Form = AnswerForm.Of(List.Standard, Item.Finding.Rule, given);

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using WresEtl.App.Exceptions;
-using WresEtl.Core.Rules;
 using WresEtl.Core.Standards;
 using WresEtl.Host.Access;
 

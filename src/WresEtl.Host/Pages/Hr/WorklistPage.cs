@@ -1,5 +1,4 @@
 using WresEtl.App.Exceptions;
-using WresEtl.App.Store;
 using WresEtl.Core.Cleansing;
 using WresEtl.Core.Rules;
 using WresEtl.Core.Standards;
