@@ -10,7 +10,7 @@ using WresEtl.Host.Tests.Browser;
 namespace WresEtl.Host.Tests.Days;
 
 /// <summary>The service after a batch of two invented clients with faults in their files, and the people whose day it is.</summary>
-public sealed class DayHost : IAsyncLifetime
+public sealed class DayHost : IAsyncLifetime, IDisposable
 {
     public const string Password = "orchard violin cobalt";
     public const string Hr = "hr.one";
@@ -52,8 +52,9 @@ public sealed class DayHost : IAsyncLifetime
         await App.StopAsync();
         await App.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _batch.Dispose();
     }
+
+    public void Dispose() => _batch.Dispose();
 
     /// <summary>Runs the client and waits for its end.</summary>
     public async Task Run()

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using WresEtl.Host.Tests.Browser;
 
 namespace WresEtl.Host.Tests.Days;

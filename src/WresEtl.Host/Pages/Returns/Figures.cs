@@ -6,7 +6,6 @@ using WresEtl.App.Publishing;
 using WresEtl.App.Store;
 using WresEtl.Core.Primitives;
 using WresEtl.Core.Returns;
-using WresEtl.Core.Standards;
 
 namespace WresEtl.Host.Pages.Returns;
 
