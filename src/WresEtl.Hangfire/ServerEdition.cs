@@ -13,6 +13,7 @@ namespace WresEtl.Hangfire;
 public sealed class ServerEdition : IEdition
 {
     private const string ConnectionName = "Wres";
+    private const string Dashboard = "/hangfire";
 
     private readonly Func<string, SqlDialect> _database;
     private readonly Action<IGlobalConfiguration, string> _storage;
@@ -53,14 +54,24 @@ public sealed class ServerEdition : IEdition
         builder.Services.AddSingleton<IScheduling, HangfireScheduling>();
     }
 
-    public void Map(WebApplication app) => app.MapHangfireDashboard("/hangfire", new DashboardOptions
+    public void Map(WebApplication app)
     {
-        Authorization = [new DashboardAccess()],
-        IsReadOnlyFunc = context => !DashboardAccess.MayChange(context),
-        DashboardTitle = "WRES jobs",
-        DisplayStorageConnectionString = false,
-        AppPath = "/",
-    }).WithMetadata(new AllowAttribute(Roles.Operations, Roles.Admin));
+        // The dashboard's own pages have styles in their elements; its scripts and style sheets come from here too.
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(Dashboard, StringComparison.OrdinalIgnoreCase), dashboard => dashboard.Use((context, next) =>
+        {
+            context.Response.Headers.ContentSecurityPolicy =
+                "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            return next(context);
+        }));
+        app.MapHangfireDashboard(Dashboard, new DashboardOptions
+        {
+            Authorization = [new DashboardAccess()],
+            IsReadOnlyFunc = context => !DashboardAccess.MayChange(context),
+            DashboardTitle = "WRES jobs",
+            DisplayStorageConnectionString = false,
+            AppPath = "/",
+        }).WithMetadata(new AllowAttribute(Roles.Operations, Roles.Admin));
+    }
 
     private static void UseSqlServer(IGlobalConfiguration hangfire, string connection) => hangfire.UseSqlServerStorage(
         connection, new SqlServerStorageOptions { SqlClientFactory = SqlClientFactory.Instance, PrepareSchemaIfNecessary = true });

@@ -60,6 +60,18 @@ public sealed class ServerEditionTests : IDisposable
     }
 
     [Fact]
+    public async Task Dashboard_IsBehindTheServicesOwnSignIn()
+    {
+        await using var app = Build();
+        await app.StartAsync();
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
+        browser.DefaultRequestHeaders.Add("Accept", "text/html");
+        using var answer = await browser.GetAsync(new Uri("/hangfire", UriKind.Relative));
+        Assert.Equal("/sign-in", answer.Headers.Location!.AbsolutePath);
+        await app.StopAsync();
+    }
+
+    [Fact]
     public void StoredJobs_HaveTheFormatThatIsStored() => Assert.Equal(
         [
             "WresEtl.Hangfire.StoredJobs.Run(System.String job, System.String title, System.Threading.CancellationToken stop)",

@@ -67,7 +67,11 @@ internal static class AccessServices
     {
         (o.Authority, o.ClientId, o.ClientSecret) = (settings.Authority, settings.ClientId, settings.ClientSecret.Length > 0 ? settings.ClientSecret : null);
         (o.ResponseType, o.UsePkce, o.SignInScheme, o.MapInboundClaims, o.SaveTokens) = ("code", true, Sessions.Scheme, false, false);
-        o.CallbackPath = "/sign-in/oidc";
+        // The answer comes as a query: a form posted from another site would come without our cookies.
+        (o.ResponseMode, o.RequireHttpsMetadata, o.CallbackPath) = ("query", !settings.AllowPlainHttp, "/sign-in/oidc");
+        // The provider is another host; these cookies carry nothing of anybody and live for the way there and back.
+        o.NonceCookie.SameSite = o.CorrelationCookie.SameSite = SameSiteMode.Lax;
+        o.NonceCookie.SecurePolicy = o.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         // A person without an account of ours is turned away; roles are ours whatever the provider says.
         o.Events.OnTicketReceived = async context =>
         {

@@ -42,6 +42,9 @@ public sealed class AccessSettings
     /// <summary>oidc: the claim that names the account.</summary>
     public string NameClaim { get; set; } = "preferred_username";
 
+    /// <summary>oidc: takes a provider without TLS, for a trial on one machine. Never otherwise.</summary>
+    public bool AllowPlainHttp { get; set; }
+
     /// <summary>Lets a scraper read <c>/metrics</c> with <c>Authorization: Bearer …</c>; without it only operations and admins do, signed in.</summary>
     public string MetricsToken { get; set; } = "";
 
