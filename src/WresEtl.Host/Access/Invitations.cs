@@ -50,8 +50,12 @@ public sealed class Invitations(IRunStore store, IDataProtectionProvider protect
         if (step is null) return Refused("code", "The code does not fit. Enter the 6 digits that the app shows now.");
         var accepted = account with
         {
-            PasswordHash = secrets.Hash(password), SecondFactor = withCode ? account.SecondFactor : "", LastStep = step.Value,
-            Stamp = NewStamp(), Failures = 0, LockedUntil = null,
+            PasswordHash = secrets.Hash(password),
+            SecondFactor = withCode ? account.SecondFactor : "",
+            LastStep = step.Value,
+            Stamp = NewStamp(),
+            Failures = 0,
+            LockedUntil = null,
         };
         return store.Change(s =>
         {

@@ -73,7 +73,10 @@ public sealed class OidcTests : IDisposable
             _app.Urls.Add("http://127.0.0.1:0");
             _app.MapGet("/.well-known/openid-configuration", () => Results.Json(new Dictionary<string, string>
             {
-                ["issuer"] = Address, ["authorization_endpoint"] = Address + "/authorize", ["token_endpoint"] = Address + "/token", ["jwks_uri"] = Address + "/keys",
+                ["issuer"] = Address,
+                ["authorization_endpoint"] = Address + "/authorize",
+                ["token_endpoint"] = Address + "/token",
+                ["jwks_uri"] = Address + "/keys",
             }));
             _app.MapGet("/keys", () => Results.Json(new { keys = new[] { new { kty = "RSA", kid = "1", use = "sig", n = Base64(_key.ExportParameters(false).Modulus!), e = Base64(_key.ExportParameters(false).Exponent!) } } }));
             _app.MapGet("/authorize", (HttpContext context) =>

@@ -7,6 +7,7 @@ using WresEtl.Host.Pages.Returns;
 
 namespace WresEtl.Host.Pages.Publications;
 
+/// <summary>One client in the ledger.</summary>
 /// <param name="Client">Its code.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Issues">What is public, in order.</param>
