@@ -13,7 +13,7 @@ using WresEtl.Host.Access;
 namespace WresEtl.Host.Tests.Access;
 
 /// <summary>The service with its pages, in this process and on a port the system chooses, after a run of one clean invented client, in the window of its year.</summary>
-public sealed partial class PagesHost : IAsyncLifetime
+public sealed partial class PagesHost : IAsyncLifetime, IDisposable
 {
     public const string Own = "ZZ0002";
     public const string Other = "ZZ0001";
@@ -62,6 +62,11 @@ public sealed partial class PagesHost : IAsyncLifetime
         foreach (var client in _signedIn.Values) (await client).Dispose();
         await App.StopAsync();
         await App.DisposeAsync();
+    }
+
+    /// <summary>After the service is gone.</summary>
+    public void Dispose()
+    {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _batch.Dispose();
     }
