@@ -135,6 +135,8 @@ public sealed class ServerEditionTests : IDisposable
 
     public void Dispose()
     {
+        // Hangfire keeps the loggers of the last service in a static place; that service is gone.
+        global::Hangfire.Logging.LogProvider.SetCurrentLogProvider(null);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _batch.Dispose();
     }
