@@ -83,7 +83,7 @@ internal static class HrWords
         _ => kind,
     };
 
-    public static string Percent(Figure figure) => figure.HasValue ? figure.Number.ToFixed(1) + " %" : "not known";
+    public static string Percent(Figure figure) => figure.HasValue ? figure.Number.ToFixed(1) + "\u00a0%" : "not known";
 
     public static string Size(long bytes) => bytes switch
     {
