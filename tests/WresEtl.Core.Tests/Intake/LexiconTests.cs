@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+using WresEtl.Core.Intake;
+
+namespace WresEtl.Core.Tests.Intake;
+
+/// <summary>Spellings found from their bytes, and rows that keep no more than a number of them.</summary>
+public sealed class LexiconTests
+{
+    // More than a row's two bytes can number.
+    private const int Many = 70_000;
+
+    [Fact]
+    public void ColumnOfNothingButDifferentValues_GivesEachRowItsOwn()
+    {
+        var lexicon = new Lexicon<string>("any", text => text);
+        var numbers = Enumerable.Range(0, Many).Select(i => lexicon.Number(Cell(i), new RowRef(0, i))).ToArray();
+        Assert.All(Enumerable.Range(0, Many), i => Assert.Equal(Text(i), lexicon.Of(numbers[i], new RowRef(0, i)).Raw));
+    }
+
+    [Fact]
+    public void UnknownSpellingWithSpacesAroundIt_IsTheSpellingWithout()
+    {
+        var lexicon = new Lexicon<string>("any", _ => null);
+        var terms = new[] { " lost ", "lost", "lost " }.Select((t, i) => lexicon.Read(Encoding.UTF8.GetBytes(t), new RowRef(0, i + 1))).ToArray();
+        Assert.All(terms, t => Assert.Same(terms[0], t));
+        Assert.Equal([1, 2, 3], Assert.Single(lexicon.Unknown).Rows.Select(r => r.Row));
+    }
+
+    [Fact]
+    public void CellsThatDifferInOneByteOrInLength_AreDifferent()
+    {
+        var texts = Enumerable.Range(0, 20)
+            .SelectMany(length => Enumerable.Range(0, length).Select(at => new string('a', at) + 'b' + new string('a', length - at - 1)).Append(new string('a', length)))
+            .Append("a\0").Where(t => t.Length > 0).ToArray();
+        var index = new CellIndex();
+        foreach (var text in texts)
+        {
+            Assert.Equal(-1, index.Find(Encoding.UTF8.GetBytes(text)));
+            index.Add(Encoding.UTF8.GetBytes(text));
+        }
+
+        Assert.Equal(Enumerable.Range(1, texts.Length), texts.Select(t => index.Find(Encoding.UTF8.GetBytes(t))));
+    }
+
+    [Fact]
+    public void WhatIsThereTwice_IsNamedByTheFilter_AndHardlyAnythingElse()
+    {
+        var filter = new RepeatFilter(Many);
+        for (var i = 0; i < Many; i++) filter.Add(CellHash.Of(Cell(i)));
+        for (var i = 0; i < Many; i += 100) filter.Add(CellHash.Of(Cell(i)));
+        Assert.All(Enumerable.Range(0, Many / 100), i => Assert.True(filter.MayRepeat(CellHash.Of(Cell(100 * i)))));
+        Assert.InRange(Enumerable.Range(0, Many).Count(i => filter.MayRepeat(CellHash.Of(Cell(i)))), Many / 100, Many / 10);
+    }
+
+    private static byte[] Cell(int i) => Encoding.UTF8.GetBytes(Text(i));
+
+    private static string Text(int i) => string.Create(CultureInfo.InvariantCulture, $"T{i:00000000}");
+}
