@@ -1,4 +1,5 @@
 using System.Globalization;
+using WresEtl.App.Gates;
 using WresEtl.App.Pipelines;
 using WresEtl.App.Ports;
 using WresEtl.App.Store;
@@ -42,8 +43,7 @@ public sealed class RecordAnswers(IClientFolders folders, IRunStore store, TimeP
     /// <summary>Records answers; how many were new. Given twice, the second time changes nothing.</summary>
     public int Record(string client, int year, IReadOnlyList<Answer> answers, string by) => store.Change(s =>
     {
-        // Written first: its row's lock puts two who answer at once in order, in whichever process, so that neither's file is lost.
-        s.Notes.Set("answering/" + client, Moment.Text(s.Now));
+        AnswersInOrder.Hold(s, client);
         var there = Worklists.LatestOf(folders.Answers(client));
         var fresh = answers.Where(a => !IsThere(a, there.GetValueOrDefault(a.FindingId))).ToList();
         if (fresh.Count == 0) return 0;

@@ -4,6 +4,7 @@ using WresEtl.App.Ports;
 using WresEtl.App.Runs;
 using WresEtl.App.Store;
 using WresEtl.Core.Primitives;
+using WresEtl.Core.Rules;
 
 namespace WresEtl.App.Gates;
 
@@ -23,18 +24,20 @@ public sealed class TakeAnswers(ImportAnswers importAnswers, IAnswersReader read
         if (!by.IsNamed) return No("unnamed", "Who brings answers must be named.");
         var subject = reader.Subject(workbook);
         if (subject is not null && subject.Client != client) return No("other-client", "The workbook holds another organisation's findings.");
-        return importAnswers.Import(file, workbook, by.Name.Trim()).Match<Outcome<AnswersImport>>(
-            import =>
+        return importAnswers.Read(file, workbook, by.Name.Trim()).Match<Outcome<AnswersImport>>(
+            read =>
             {
-                if (subject is not null) store.Change(s => Record(s, subject, import, by.Name.Trim()));
-                return new Outcome<AnswersImport>.Ok(import);
+                if (subject is not null) store.Change(s => Record(s, subject, read.Import, read.Answers, by.Name.Trim()));
+                return new Outcome<AnswersImport>.Ok(read.Import);
             },
-            refused => refused);
+            refused => new Outcome<AnswersImport>.Refused(refused.Code, refused.Detail));
     }
 
-    private void Record(IStoreSession s, AnswersSubject subject, AnswersImport import, string by)
+    private void Record(IStoreSession s, AnswersSubject subject, AnswersImport import, IReadOnlyList<Answer> answers, string by)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{subject.Client}/{subject.Year}");
+        AnswersInOrder.Hold(s, subject.Client);
+        if (answers.Count > 0) folders.AddAnswers(subject.Client, answers);
         s.Answers.Record(subject.Client, folders.Answers(subject.Client));
         s.Audit.Add(by, "answers-imported", name, FormattableString.Invariant($"{import.Recorded} recorded, {import.Unchanged} there already, {import.Problems.Count} not taken"));
         if (import.Recorded > 0) RerunJob.Queue(s, subject.Client, subject.Year, by);

@@ -1,5 +1,6 @@
 using WresEtl.App.Ports;
 using WresEtl.Core.Primitives;
+using WresEtl.Core.Rules;
 
 namespace WresEtl.App.Runs;
 
@@ -16,27 +17,35 @@ public sealed record AnswersImport(string File, string Client, int Recorded, int
 /// </summary>
 public sealed class ImportAnswers(IClientFolders folders, RunOneClient runOne, IAnswersReader reader, TimeProvider time)
 {
-    public Outcome<AnswersImport> Import(string file, byte[] workbook, string by)
+    public Outcome<AnswersImport> Import(string file, byte[] workbook, string by) => Read(file, workbook, by).Match<Outcome<AnswersImport>>(
+        read =>
+        {
+            if (read.Answers.Count > 0) folders.AddAnswers(read.Import.Client, read.Answers);
+            return new Outcome<AnswersImport>.Ok(read.Import);
+        },
+        refused => new Outcome<AnswersImport>.Refused(refused.Code, refused.Detail));
+
+    /// <summary>What is to be recorded, and what to tell of it once it is; nothing is written.</summary>
+    public Outcome<(AnswersImport Import, IReadOnlyList<Answer> Answers)> Read(string file, byte[] workbook, string by)
     {
         if (reader.Subject(workbook) is not { } subject)
             return NotTaken(file, "", "It does not say whose findings it holds: it is not an exceptions workbook of this program, or it was changed.");
         if (!folders.Codes().Contains(subject.Client, StringComparer.Ordinal))
             return NotTaken(file, subject.Client, "Its client has no folder in the data folder.");
-        return runOne.Run(subject.Year, subject.Client).Match<Outcome<AnswersImport>>(
-            run => new Outcome<AnswersImport>.Ok(Import(file, workbook, by, run)),
-            refused => new Outcome<AnswersImport>.Refused(refused.Code, refused.Detail));
+        return runOne.Run(subject.Year, subject.Client).Match<Outcome<(AnswersImport, IReadOnlyList<Answer>)>>(
+            run => new Outcome<(AnswersImport, IReadOnlyList<Answer>)>.Ok(Read(file, workbook, by, run)),
+            refused => new Outcome<(AnswersImport, IReadOnlyList<Answer>)>.Refused(refused.Code, refused.Detail));
     }
 
-    private AnswersImport Import(string file, byte[] workbook, string by, ClientRun run)
+    private (AnswersImport, IReadOnlyList<Answer>) Read(string file, byte[] workbook, string by, ClientRun run)
     {
         var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
         // An answer that has closed its finding may still be given again, or put right.
         var findings = run.Undisclosed.UnionBy(run.Findings, f => f.Id).ToList();
         var read = reader.Read(workbook, new AnswersContext(findings, run.Standard.AnswerCodes, run.Standard.Ethnicity, by, today));
-        if (read.Answers.Count > 0) folders.AddAnswers(run.Client.Code, read.Answers);
-        return new AnswersImport(file, run.Client.Code, read.Answers.Count, read.Unchanged, read.Problems);
+        return (new AnswersImport(file, run.Client.Code, read.Answers.Count, read.Unchanged, read.Problems), read.Answers);
     }
 
-    private static Outcome<AnswersImport> NotTaken(string file, string client, string why) => new Outcome<AnswersImport>.Ok(
-        new AnswersImport(file, client, 0, 0, [new AnswerProblem(AnswerProblemKind.Unreadable, 0, "", why)]));
+    private static Outcome<(AnswersImport, IReadOnlyList<Answer>)> NotTaken(string file, string client, string why) => new Outcome<(AnswersImport, IReadOnlyList<Answer>)>.Ok(
+        (new AnswersImport(file, client, 0, 0, [new AnswerProblem(AnswerProblemKind.Unreadable, 0, "", why)]), []));
 }
