@@ -49,10 +49,10 @@ internal static class SlowAttacker
         Try(new Dictionary<string, long>(known));
         return [.. values];
 
+        bool IsEnough() => values.Count > 0 && values.Max - values.Min >= enough;
+
         void Try(Dictionary<string, long> table)
         {
-            if (values.Count > 0 && values.Max - values.Min >= enough)
-                return;
             if (++steps > 3_000_000)
                 throw new TimeoutException("not proven");
             // Whatever a sum with one unknown gives away is filled in first.
@@ -68,7 +68,8 @@ internal static class SlowAttacker
                 values.Add(table[id]);
                 return;
             }
-            for (var v = next == occupied ? Math.Max(1, least) : least; v <= Math.Min(most, Room(next, table, equations)); v++)
+            // A count that nothing bounds ends when enough is known, or at the limit of steps.
+            for (var v = next == occupied ? Math.Max(1, least) : least; !IsEnough() && v <= Math.Min(most, Room(next, table, equations)); v++)
                 Try(new Dictionary<string, long>(table) { [next] = v });
         }
     }
