@@ -83,6 +83,8 @@ public static class WresHost
         builder.Services.AddSingleton<Microsoft.Extensions.Logging.Console.ConsoleFormatter, ScrubbedJsonFormatter>();
         // Quartz and the web server tell each step at information level; the program's own lines are what operations read.
         builder.Logging.AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        // It warns on every form that our stricter "do not store" is replaced by its own, which says the same.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = settings.StopWithin);
         if (time is not null) builder.Services.AddSingleton(time);
         AddServices(builder, edition, settings, paths);

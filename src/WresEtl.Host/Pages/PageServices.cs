@@ -9,7 +9,6 @@ internal static class PageServices
     public static void AddPages(this IServiceCollection services)
     {
         services.AddSingleton<ClientNames>();
-        services.AddSingleton<KeptStandards>();
         services.AddSingleton<Deadlines>();
         services.AddSingleton<Board>();
         services.AddSingleton<FigureReader>();

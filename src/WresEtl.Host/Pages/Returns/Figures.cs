@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using WresEtl.Adapters.Documents.Analysis;
+using WresEtl.App.Configuration;
 using WresEtl.App.Gates;
 using WresEtl.App.Ports;
 using WresEtl.App.Publishing;
 using WresEtl.App.Store;
 using WresEtl.Core.Primitives;
 using WresEtl.Core.Returns;
+using WresEtl.Core.Standards;
 
 namespace WresEtl.Host.Pages.Returns;
 
@@ -62,7 +64,7 @@ public sealed record Figures(IReadOnlyList<ReturnRow> Rows, TemplateModel Units,
 }
 
 /// <summary>Reads the figures of runs; those read last are kept, by the run's hash.</summary>
-public sealed class FigureReader(IRunStore store, IRunFolders folders, ISubmissionReader reader, KeptStandards standards)
+public sealed class FigureReader(IRunStore store, IRunFolders folders, ISubmissionReader reader, KnownStandards standards)
 {
     private const int MostKept = 200;
 
@@ -82,7 +84,7 @@ public sealed class FigureReader(IRunStore store, IRunFolders folders, ISubmissi
     {
         var folder = folders.Of(run.Client, run.Year);
         var paths = store.Look(s => s.Runs.Artefacts(run.Id)).Select(a => a.Path).ToList();
-        if (standards.Of(run.Year) is not { } standard || FileAt(paths, "submission/", "submission.csv") is not { } csv) return null;
+        if (standards.Of(run.Year).Match<Standard?>(s => s, _ => null) is not { } standard || FileAt(paths, "submission/", "submission.csv") is not { } csv) return null;
         var units = TemplateModel.From(standard.Template).Match<TemplateModel?>(ok => ok, _ => null);
         if (units is null || reader.Read(csv, run.Client, run.Year, standard.Template).Return is not { } exact) return null;
         return new Figures(exact.Rows, units, FileAt(paths, "analysis/", "analysis.xlsx") is { } analysis ? AnalysisText.Read(analysis) : AnalysisText.None);

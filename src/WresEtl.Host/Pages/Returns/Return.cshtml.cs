@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using WresEtl.App.Configuration;
 using WresEtl.App.Gates;
 using WresEtl.App.Jobs;
 using WresEtl.App.Ports;
@@ -15,7 +16,7 @@ namespace WresEtl.Host.Pages.Returns;
 /// <summary>A client's return: where it stands, what is to be done, what was found, what was read and written.</summary>
 [Allow(Roles.EqualityTeam, Roles.Approver)]
 public sealed partial class ReturnPage(
-    IRunStore store, IClientFolders folders, ClientNames names, KeptStandards standards, Deadlines deadlines, SignOffReturn signOff, RecordSubmission recordSubmission,
+    IRunStore store, IClientFolders folders, ClientNames names, KnownStandards standards, Deadlines deadlines, SignOffReturn signOff, RecordSubmission recordSubmission,
     RecordPortalRejection recordRejection, QueueRuns queueRuns, IAccounts accounts)
     : ReturnPageModel(store, folders, names)
 {
@@ -64,7 +65,8 @@ public sealed partial class ReturnPage(
     }
 
     /// <summary>What the rule says, without the values of any one finding.</summary>
-    public string RuleInWords(string id) => standards.Of(Year)?.Rules.GetValueOrDefault(id) is { } rule ? Arguments().Replace(rule.Message, "…") : "";
+    public string RuleInWords(string id) => standards.Of(Year).Match(
+        standard => standard.Rules.GetValueOrDefault(id) is { } rule ? Arguments().Replace(rule.Message, "…") : "", _ => "");
 
     [GeneratedRegex(@"\{[a-z_]+\}", RegexOptions.CultureInvariant)]
     private static partial Regex Arguments();
