@@ -57,8 +57,10 @@ internal sealed class Proof(Pack pack, JsonElement certificate)
     {
         var value = table[id];
         var row = id[..(id.LastIndexOf('.') + 1)];
-        var isWholeRow = value > 0 && pack.Equations.Any(e => e.IsSum && e.Left == row + "total" && e.Right.Count > 1 && e.Right.Contains(id)
-            && e.Right.All(r => r.StartsWith(row, StringComparison.Ordinal)) && table[e.Left] == value);
+        // Also a printed zero is, where it and its like leave one group that is not empty: then everybody is in that one.
+        var isWholeRow = pack.Equations.Any(e => e.IsSum && e.Left == row + "total" && e.Right.Count > 1 && e.Right.Contains(id)
+            && e.Right.All(r => r.StartsWith(row, StringComparison.Ordinal)) && table[e.Left] > 0
+            && (table[e.Left] == value || (value == 0 && e.Right.Count(r => pack.Figures[r].Status != "shown" || pack.Figures[r].High > smallTo + 0.5m) == 1)));
         return (value >= 1 && value <= smallTo) || isWholeRow || pack.Figures.Values.Any(f => f.Formula is ["lk", var outcome, var people, _]
             && outcome == id && table[people] > 0 && (value == table[people] || (value == 0 && table[people] < none)));
     }

@@ -16,6 +16,7 @@ public class PackVerifierTests
     [InlineData("width-lowered", "less than the policy's")]
     [InlineData("small-count-shown", "would be sensitive")]
     [InlineData("whole-row-shown", "would be sensitive")]
+    [InlineData("zeros-tell-row", "would be sensitive")]
     public void UnsoundPack_IsRefusedForItsReason(string pack, string fault) =>
         Assert.Contains(PackVerifier.Verify(Folder(pack)), f => f.Contains(fault, StringComparison.Ordinal));
 

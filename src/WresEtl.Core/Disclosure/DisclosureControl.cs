@@ -95,7 +95,7 @@ public static class DisclosureControl
     {
         bool[] required = [.. problem.Truth.Select((_, i) => problem.IsPrintable[i] && problem.Sensitivity.Why(i, problem.Truth) is not null)];
         foreach (var row in problem.System.Sums.Where((_, s) => problem.System.IsGroupRow[s]))
-            if (row.Right.Any(g => required[g] && problem.Sensitivity.Why(g, problem.Truth) == SensitiveBecause.WholeRow))
+            if (row.Right.Any(g => required[g] && problem.Sensitivity.IsWholeRow(g, problem.Truth)))
                 required[LikeliestOfEmpty(problem, row)] = true;
         foreach (var frozen in problem.Model.PreviousIssues.SelectMany(p => p.Figures).Where(f => f is { Kind: FigureKind.Count, Status: FigureStatus.Withheld }))
             if (problem.System.Index.TryGetValue(frozen.Id, out var i) && !problem.IsPublic[i])

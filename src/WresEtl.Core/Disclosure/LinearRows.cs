@@ -62,6 +62,8 @@ internal static class LinearRows
                 foreach (var group in system.Sums[s].Right)
                     if (reading.IsShown[group] && reading.High[group] > 0)
                         Add(rows, reading, [(system.Sums[s].Left, 1), (group, -1)], 1, Reading.Unbounded);
+        foreach (var empty in sensitivity.TakenForEmpty(reading))
+            Add(rows, reading, [(empty, 1)], 0, 0);
         foreach (var (outcome, people) in system.Outcomes.Select(o => (o.Left, o.Right)))
             if (reading.IsShown[outcome] && !IsKnown(reading, people) && !IsExempt(system.Parts[outcome], policy))
                 Add(rows, reading, [(people, 1), (outcome, -1)], reading.High[outcome] > 0 ? 1 : policy.ZeroBaseBelow, Reading.Unbounded);

@@ -43,7 +43,29 @@ internal sealed class Sensitivity(LinkedSystem system, DisclosurePolicy policy)
         foreach (var b in _bases[count])
             if (table[b] > 0 && table[b] < policy.IndicatorBaseBelow)
                 return SensitiveBecause.IndicatorBaseSmall;
-        return SmallOrNull(table[count]) ?? WholeRow(count, table) ?? Outcome(count, table);
+        return SmallOrNull(table[count]) ?? (IsWholeRow(count, table) ? SensitiveBecause.WholeRow : Outcome(count, table));
+    }
+
+    /// <summary>Whether everybody in the count's row of groups is in this count, however few they are: it says of each of them what they are.</summary>
+    public bool IsWholeRow(int count, ReadOnlySpan<long> table)
+    {
+        if (!policy.FullRowsSensitive || table[count] == 0 || system.Parts[count].IsEarlier || IsBoard(system.Parts[count]))
+            return false;
+        foreach (var s in system.SumsOf[count])
+            if (system.IsGroupRow[s] && system.Sums[s].Left != count && table[system.Sums[s].Left] == table[count])
+                return true;
+        return false;
+    }
+
+    /// <summary>
+    /// Withheld counts beside which every other group of the row is printed as nobody. Were anybody in one, the policy would have opened
+    /// one of those zeros, so a reader takes it for empty.
+    /// </summary>
+    public IEnumerable<int> TakenForEmpty(Reading reading)
+    {
+        bool IsPrintedZero(int g) => reading.IsShown[g] && reading.High[g] <= policy.SmallTo;
+        return system.Sums.Where((sum, s) => policy.FullRowsSensitive && system.IsGroupRow[s] && !IsBoard(system.Parts[sum.Left]))
+            .Select(sum => Array.FindAll(sum.Right, g => !IsPrintedZero(g))).Where(open => open.Length == 1 && reading.IsWithheld[open[0]]).Select(open => open[0]);
     }
 
     /// <summary>The bases whose size decides whether this count's whole indicator is withheld.</summary>
@@ -53,16 +75,6 @@ internal sealed class Sensitivity(LinkedSystem system, DisclosurePolicy policy)
 
     private SensitiveBecause? SmallOrNull(long value) =>
         value >= 1 && value <= policy.SmallTo ? SensitiveBecause.Small : null;
-
-    private SensitiveBecause? WholeRow(int count, ReadOnlySpan<long> table)
-    {
-        if (!policy.FullRowsSensitive || table[count] == 0)
-            return null;
-        foreach (var s in system.SumsOf[count])
-            if (system.IsGroupRow[s] && system.Sums[s].Left != count && table[system.Sums[s].Left] == table[count])
-                return SensitiveBecause.WholeRow;
-        return null;
-    }
 
     private SensitiveBecause? Outcome(int count, ReadOnlySpan<long> table)
     {

@@ -29,6 +29,9 @@ internal sealed class TableCheck(Reading reading, Sensitivity sensitivity)
         for (var i = 0; i < table.Length; i++)
             if (reading.IsShown[i] && sensitivity.Why(i, table) is not null)
                 return false;
+        foreach (var empty in sensitivity.TakenForEmpty(reading))
+            if (table[empty] > 0)
+                return false;
         return true;
     }
 

@@ -117,14 +117,25 @@ public class AttackTableTests
         Assert.Contains(made.Tables.Figures, f => f.Status == FigureStatus.Withheld && GeneratedClients.Model(3).Counts.GetValueOrDefault(f.Id, 1) == 0);
     }
 
-    [Fact]
-    public void Attack09_WholeRow_IsNotToldByItsZeros()
+    [Theory]
+    [InlineData(12)]
+    [InlineData(3)]
+    public void Attack09_WholeRow_IsNotToldByItsZeros(long people)
     {
         var model = SpecifiedCasesTests.Table("nonclinical", ["5", "6", "7"], ["white", "bme", "unknown"],
-            new long[,] { { 30, 9, 12 }, { 12, 0, 0 }, { 40, 15, 20 } });
+            new long[,] { { 30, 9, 12 }, { people, 0, 0 }, { 40, 15, 20 } });
         var made = Protect(model);
         Assert.Equal(FigureStatus.Withheld, made.Find("nonclinical.6.white")!.Status);
         Assert.True(made.Find("nonclinical.6.bme")!.Status == FigureStatus.Withheld || made.Find("nonclinical.6.unknown")!.Status == FigureStatus.Withheld);
+    }
+
+    [Fact]
+    public void Attack09_StarBesideZeros_IsTakenForEmpty()
+    {
+        var model = SpecifiedCasesTests.Table("nonclinical", ["5", "6", "7"], ["white", "bme", "unknown"], new long[,] { { 30, 9, 12 }, { 3, 0, 0 }, { 40, 15, 20 } });
+        HashSet<string> around = ["nonclinical.6.white", "nonclinical.6.total", "nonclinical.7.white", "nonclinical.7.total"];
+        Assert.Null(Certificate.Prove(SpecifiedCasesTests.Printed(model, around), Under5));
+        Assert.NotNull(Certificate.Prove(SpecifiedCasesTests.Printed(model, [.. around, "nonclinical.6.bme", "nonclinical.7.bme"]), Under5));
     }
 
     [Fact]

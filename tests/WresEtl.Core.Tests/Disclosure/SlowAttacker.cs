@@ -112,6 +112,10 @@ internal static class SlowAttacker
             if (line.Formula.Length > 0 && line.Status == "shown" && !Stands(line, table))
                 yield return line.Id + " does not follow";
         }
+        // Whose row is otherwise printed as nobody would not be starred alone if there were anybody: it is taken for empty.
+        foreach (var row in lines.Where(l => l.Kind == "count" && !l.Id.Contains('/', StringComparison.Ordinal) && !l.Id.EndsWith(".total", StringComparison.Ordinal)).GroupBy(l => l.Id[..l.Id.LastIndexOf('.')]))
+            if (row.Count() > 1 && row.Where(l => l.Printed != "0").ToList() is [{ Status: "withheld" } only] && table[only.Id] > 0)
+                yield return only.Id + " is the only group of its row";
         foreach (var e in pack.Equations)
             if (e.Relation == Relation.Sum ? table[e.Left] != e.Right.Sum(r => table[r]) : e.Right.Any(r => table[e.Left] > table[r]))
                 yield return e.Left + " does not add up";
