@@ -28,6 +28,8 @@ internal sealed class Sensitivity(LinkedSystem system, DisclosurePolicy policy)
 
     private readonly int[][] _bases = [.. system.Parts.Select(id => BasesOf(system, policy, id))];
 
+    private readonly int[][] _rowsOfGroups = [.. system.Sums.Where((sum, s) => policy.FullRowsSensitive && system.IsGroupRow[s] && !IsBoard(system.Parts[sum.Left])).Select(sum => sum.Right)];
+
     public DisclosurePolicy Policy => policy;
 
     /// <summary>Null when the count may be shown were <paramref name="table"/> the truth.</summary>
@@ -61,11 +63,19 @@ internal sealed class Sensitivity(LinkedSystem system, DisclosurePolicy policy)
     /// Withheld counts beside which every other group of the row is printed as nobody. Were anybody in one, the policy would have opened
     /// one of those zeros, so a reader takes it for empty.
     /// </summary>
-    public IEnumerable<int> TakenForEmpty(Reading reading)
+    public List<int> TakenForEmpty(Reading reading)
     {
-        bool IsPrintedZero(int g) => reading.IsShown[g] && reading.High[g] <= policy.SmallTo;
-        return system.Sums.Where((sum, s) => policy.FullRowsSensitive && system.IsGroupRow[s] && !IsBoard(system.Parts[sum.Left]))
-            .Select(sum => Array.FindAll(sum.Right, g => !IsPrintedZero(g))).Where(open => open.Length == 1 && reading.IsWithheld[open[0]]).Select(open => open[0]);
+        List<int> empty = [];
+        foreach (var groups in _rowsOfGroups)
+        {
+            var (open, only) = (0, -1);
+            foreach (var g in groups)
+                if (!reading.IsShown[g] || reading.High[g] > policy.SmallTo)
+                    (open, only) = (open + 1, g);
+            if (open == 1 && reading.IsWithheld[only])
+                empty.Add(only);
+        }
+        return empty;
     }
 
     /// <summary>The bases whose size decides whether this count's whole indicator is withheld.</summary>
