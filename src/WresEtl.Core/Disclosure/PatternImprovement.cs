@@ -24,11 +24,13 @@ internal sealed class PatternImprovement(Problem problem, bool[] required, bool[
     /// <summary>Printed counts that may be starred and share an equation with the component of a count, cheapest first.</summary>
     public static List<int> Near(Problem problem, bool[] withheld, int count, bool[] isFixed)
     {
-        var reading = problem.Read(withheld, []);
-        var component = Component.Of(reading, problem.Sensitivity).Find(c => c.Counts.Contains(count))?.Counts ?? [count];
-        return [.. component.SelectMany(i => Sharing(problem.System, i)).Distinct()
+        return [.. Around(problem, withheld, count).SelectMany(i => Sharing(problem.System, i)).Distinct()
             .Where(i => !withheld[i] && !isFixed[i]).OrderBy(i => problem.Weight[i]).ThenBy(i => i)];
     }
+
+    /// <summary>The counts a reader does not know exactly that hang together with this one.</summary>
+    public static int[] Around(Problem problem, bool[] withheld, int count) =>
+        Component.Of(problem.Read(withheld, []), problem.Sensitivity).Find(c => c.Counts.Contains(count))?.Counts ?? [count];
 
     public Pattern Improve(Pattern found)
     {

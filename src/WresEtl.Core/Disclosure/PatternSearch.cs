@@ -55,10 +55,28 @@ internal sealed class PatternSearch(Problem problem, bool[] required, bool[] isF
                 return new Pattern(TakeBack(withheld), true, []);
             var isWider = false;
             foreach (var (count, insider) in unproven)
-                isWider |= Open(withheld, count, insider) || Widen(withheld, count, reach);
+                isWider |= Open(withheld, count, insider) || OpenOutcomes(withheld, count) || Widen(withheld, count, reach);
             if (!isWider)
                 return new Pattern(withheld, false, unproven);
         }
+    }
+
+    /// <summary>
+    /// Opens what a printed outcome of nobody bounds: the policy prints it only where the people it is counted of are many or none, so
+    /// beside small totals it says there are none.
+    /// </summary>
+    private bool OpenOutcomes(bool[] withheld, int count)
+    {
+        var isWider = false;
+        var component = PatternImprovement.Around(problem, withheld, count);
+        foreach (var outcome in problem.System.Outcomes.Where(o => component.Contains(o.Right)).Select(o => o.Left))
+        {
+            if (withheld[outcome] || isFixed[outcome] || problem.Truth[outcome] > 0)
+                continue;
+            isWider = withheld[outcome] = true;
+            Open(withheld, outcome, outcome);
+        }
+        return isWider;
     }
 
     private bool Open(bool[] withheld, int count, int insider)
