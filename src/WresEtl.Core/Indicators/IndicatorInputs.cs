@@ -38,8 +38,7 @@ public sealed record IndicatorInputs
         foreach (var (row, reason) in headcount.LeftOut) accounts.SetAside(row.At, reason);
         foreach (var evidence in intake.Cleanse) accounts.SetAside(evidence.At, AsideReason.EvidenceOnly);
         foreach (var evidence in intake.Later) accounts.SetAside(evidence.At, AsideReason.EvidenceOnly);
-        var ethnicity = EthnicityByEmployee(headcount);
-        EthnicCategory? EthnicityOf(EmployeeNumber number) => ethnicity.GetValueOrDefault(number);
+        EthnicCategory? EthnicityOf(EmployeeNumber number) => headcount.WithNumber(number)?.Ethnicity;
         var workforce = Indicator1_WorkforceByBand.Counts(headcount, standard);
         return new IndicatorInputs
         {
@@ -61,25 +60,5 @@ public sealed record IndicatorInputs
                 : null,
             Survey = intake.Has(DataSet.Survey) ? StaffSurvey.Of(intake.Survey, standard, accounts) : null,
         };
-    }
-
-    /// <summary>An employee number in two trusts of one client names nobody for certain; the first by trust number is taken.</summary>
-    private static Dictionary<EmployeeNumber, EthnicCategory> EthnicityByEmployee(Headcount headcount)
-    {
-        var map = new Dictionary<EmployeeNumber, EthnicCategory>(headcount.People.Count);
-        var owner = new Dictionary<EmployeeNumber, string>();
-        foreach (var (key, person) in headcount.People)
-        {
-            if (map.TryAdd(key.Employee, person.Ethnicity))
-            {
-                if (key.Vpd.Length > 0) owner[key.Employee] = key.Vpd;
-            }
-            else if (string.CompareOrdinal(key.Vpd, owner.GetValueOrDefault(key.Employee, "")) < 0)
-            {
-                (map[key.Employee], owner[key.Employee]) = (person.Ethnicity, key.Vpd);
-            }
-        }
-
-        return map;
     }
 }

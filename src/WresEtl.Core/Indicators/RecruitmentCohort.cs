@@ -19,9 +19,6 @@ public readonly record struct CountedApplication(Application Application, bool I
 /// <summary>The applications shortlisted in the activity year, and those of them appointed: the base of indicator 2.</summary>
 public sealed class RecruitmentCohort
 {
-    private static readonly string[] StagesFromShortlisting = ["Shortlisted", "Interviewed", "Offered", "Appointed", "Started"];
-    private static readonly string[] StagesOfAppointment = ["Appointed", "Started"];
-
     private RecruitmentCohort(GroupCounts shortlisted, GroupCounts appointed, IReadOnlyList<CountedApplication> counted) =>
         (Shortlisted, Appointed, Counted) = (shortlisted, appointed, counted);
 
@@ -37,7 +34,7 @@ public sealed class RecruitmentCohort
         ClientIntake intake, Standard standard, RowAccounts accounts)
     {
         var (shortlisted, appointed) = (default(GroupCounts), default(GroupCounts));
-        var members = new List<CountedApplication>();
+        var members = new List<CountedApplication>(intake.Applications.Count);
         foreach (var application in Distinct(intake, accounts))
         {
             var verdict = Judge(application, standard);
@@ -78,7 +75,7 @@ public sealed class RecruitmentCohort
         if (application.ShortlistedFlag.Value is { } flag) return flag.Value;
         if (application.Stage.Value is { } stage)
         {
-            if (StagesFromShortlisting.Contains(stage, StringComparer.Ordinal)) return true;
+            if (stage is "Shortlisted" or "Interviewed" or "Offered" or "Appointed" or "Started") return true;
             return stage is "Withdrawn" or "Rejected" && !HasStageEvidence(application) ? null : false;
         }
 
@@ -89,7 +86,7 @@ public sealed class RecruitmentCohort
         application.OfferDeclined.Value is not { Value: true }
         && (application.Appointed.Value is { Date: not null }
             || application.AppointedFlag.Value is { Value: true }
-            || (application.Stage.Value is { } stage && StagesOfAppointment.Contains(stage, StringComparer.Ordinal)));
+            || application.Stage.Value is "Appointed" or "Started");
 
     private static bool HasStageEvidence(Application application) =>
         application.Shortlisted.Value is not null || application.ShortlistedFlag.Value is not null || !application.Shortlisted.IsBlank;
@@ -114,7 +111,7 @@ public sealed class RecruitmentCohort
             accounts.SetAside(other.At, AsideReason.RepeatedRow);
         }
 
-        return intake.Applications.Where(a => !shared.Contains(a.At)).Concat(kept.Values);
+        return shared.Count == 0 ? intake.Applications : intake.Applications.Where(a => !shared.Contains(a.At)).Concat(kept.Values);
     }
 
     private static (Application Further, Application Other) Further(Application a, Application b) =>

@@ -9,7 +9,8 @@ namespace WresEtl.Core.Workforce;
 /// <summary>The people in post on the snapshot date, each once, and every row that was left out with its reason.</summary>
 public sealed class Headcount
 {
-    private HashSet<EmployeeNumber>? _employees;
+    private readonly bool _namesTrusts;
+    private Dictionary<EmployeeNumber, Person>? _byNumber;
 
     private Headcount(
         IReadOnlyDictionary<PersonKey, Person> people,
@@ -17,7 +18,11 @@ public sealed class Headcount
         IReadOnlyList<(Assignment Kept, Assignment Other)> conflicts)
     {
         (People, LeftOut, Conflicts) = (people, leftOut, conflicts);
-        Total = people.Values.Aggregate(default(GroupCounts), (sum, p) => sum.Add(p.Ethnicity.Group));
+        foreach (var (key, person) in people)
+        {
+            Total = Total.Add(person.Ethnicity.Group);
+            _namesTrusts |= key.Vpd.Length > 0;
+        }
     }
 
     public IReadOnlyDictionary<PersonKey, Person> People { get; }
@@ -31,7 +36,19 @@ public sealed class Headcount
     public GroupCounts Total { get; }
 
     /// <summary>True where somebody in the headcount has the employee number, in whichever trust.</summary>
-    public bool Employs(EmployeeNumber number) => (_employees ??= [.. People.Keys.Select(k => k.Employee)]).Contains(number);
+    public bool Employs(EmployeeNumber number) => WithNumber(number) is not null;
+
+    /// <summary>
+    /// The person with the employee number, or null. A number in two trusts of one client names nobody for certain: the first by trust
+    /// number is taken.
+    /// </summary>
+    public Person? WithNumber(EmployeeNumber number)
+    {
+        // Hardly any export names the trust: then the people are found as they are kept.
+        if (!_namesTrusts) return People.GetValueOrDefault(new PersonKey("", number));
+        _byNumber ??= People.Values.GroupBy(p => p.Key.Employee).ToDictionary(n => n.Key, n => n.MinBy(p => p.Key.Vpd, StringComparer.Ordinal)!);
+        return _byNumber.GetValueOrDefault(number);
+    }
 
     /// <summary>The same people with the ethnicities that evidence gives; rows and posts stay as they are.</summary>
     public Headcount With(IReadOnlyDictionary<PersonKey, EthnicCategory> ethnicities)
@@ -52,7 +69,8 @@ public sealed class Headcount
     {
         var leftOut = new List<(Assignment, AsideReason)>();
         var conflicts = new List<(Assignment, Assignment)>();
-        var byPerson = new Dictionary<PersonKey, Posts>(assignments.Count);
+        var people = new Dictionary<PersonKey, Person>(assignments.Count);
+        var several = new Dictionary<PersonKey, List<Assignment>>();
         foreach (var row in assignments)
         {
             if (WhyOut(row, standard, placement) is { } reason)
@@ -61,23 +79,20 @@ public sealed class Headcount
                 continue;
             }
 
-            ref var posts = ref CollectionsMarshal.GetValueRefOrAddDefault(byPerson, PersonKey.Of(row), out var isKnown);
-            if (isKnown) (posts.All ??= [posts.First]).Add(row);
-            else posts.First = row;
+            var key = PersonKey.Of(row);
+            ref var person = ref CollectionsMarshal.GetValueRefOrAddDefault(people, key, out var isKnown);
+            if (isKnown) (CollectionsMarshal.GetValueRefOrAddDefault(several, key, out _) ??= [person!.Chosen]).Add(row);
+            else person = PersonOf(key, row, [], standard, placement);
         }
 
-        var people = new Dictionary<PersonKey, Person>(byPerson.Count);
-        foreach (var (key, posts) in byPerson)
+        foreach (var (key, rows) in several)
         {
-            if (posts.All is { } rows) Order(rows, leftOut, conflicts);
-            people.Add(key, PersonOf(key, posts, standard, placement));
+            Order(rows, leftOut, conflicts);
+            people[key] = PersonOf(key, rows[0], rows.GetRange(1, rows.Count - 1), standard, placement);
         }
 
         return new Headcount(people, leftOut, conflicts);
     }
-
-    /// <summary>A person's rows; a list only where there are several.</summary>
-    private record struct Posts(Assignment First, List<Assignment>? All);
 
     private static void Order(List<Assignment> rows, List<(Assignment, AsideReason)> leftOut, List<(Assignment, Assignment)> conflicts)
     {
@@ -86,19 +101,16 @@ public sealed class Headcount
         leftOut.AddRange(rows.Skip(1).Select(r => (r, AsideReason.OtherAssignment)));
     }
 
-    private static Person PersonOf(PersonKey key, Posts posts, Standard standard, PersonPlacement placement)
-    {
-        var chosen = posts.All is null ? posts.First : posts.All[0];
-        return new Person
+    private static Person PersonOf(
+        PersonKey key, Assignment chosen, IReadOnlyList<Assignment> others, Standard standard, PersonPlacement placement) => new()
         {
             Key = key,
             Chosen = chosen,
-            Others = posts.All is { Count: > 1 } rows ? rows.GetRange(1, rows.Count - 1) : [],
+            Others = others,
             // A code nobody knows is Unknown, never the nearest.
             Ethnicity = chosen.Ethnicity.Value ?? standard.Ethnicity.Missing,
             Placement = placement.Place(chosen),
         };
-    }
 
     /// <summary>Of several rows of one assignment the one that started last is the current one.</summary>
     private static void DropEarlierVersions(

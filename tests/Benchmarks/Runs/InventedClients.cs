@@ -26,12 +26,15 @@ internal sealed class InventedClients : IDisposable
         _folders = new ClientFolders(_folder.FullName);
         foreach (var client in plan.Clients) _folders.WriteInventedKey(client.Organisation.Code, plan.Seed);
         Runner = new RunClient(new FileReader(), _folders, new SubmissionCsvReader());
+        // Once for all clients, as a run has them: a copy for each client would be most of the memory that is measured.
+        Standard = Value(_configuration.Standard(Year));
+        var (settings, previous) = (Value(_configuration.Settings()), Value(_configuration.Standard(Year - 1)));
         // No policies: disclosure control is timed apart.
         Terms = [.. _folders.Codes().Select(code => new RunTerms(
-            Value(_configuration.Client(code)), Standard, Value(_configuration.Standard(Year - 1)), Value(_configuration.Settings()), []))];
+            Value(_configuration.Client(code)), Standard, previous, settings, []))];
     }
 
-    public Standard Standard => Value(_configuration.Standard(Year));
+    public Standard Standard { get; }
 
     public RunClient Runner { get; }
 

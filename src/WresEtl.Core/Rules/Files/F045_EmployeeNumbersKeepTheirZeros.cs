@@ -12,7 +12,8 @@ public sealed class F045_EmployeeNumbersKeepTheirZeros : IIntakeRule
 
     public IEnumerable<Fault> Check(ClientIntake intake, RuleContext context)
     {
-        var staff = intake.Assignments.Select(a => a.Employee).ToHashSet();
+        var staff = new HashSet<EmployeeNumber>(intake.Assignments.Count);
+        foreach (var assignment in intake.Assignments) staff.Add(assignment.Employee);
         if (staff.Count == 0) return [];
         var strangers = Numbers(intake).Where(n => !n.Number.IsNone && !staff.Contains(n.Number)).ToList();
         var wanted = strangers.Select(n => n.Number.WithoutZeros).ToHashSet();
