@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace WresEtl.Verify.Tests;
@@ -9,7 +10,7 @@ namespace WresEtl.Verify.Tests;
 /// </summary>
 public class PackFuzzTests
 {
-    private const int Seed = 20200331;
+    private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("WRES_FUZZ_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : 20200331;
     private static readonly string[] Names = ["figures.csv", "structure.csv", "certificate.json"];
     private static readonly int Tries = Environment.GetEnvironmentVariable("WRES_LONG") == "1" ? 300_000 : 3_000;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.IO.Compression;
 using WresEtl.Adapters.Documents;
 using WresEtl.Adapters.Tests.Documents;
@@ -14,7 +15,7 @@ namespace WresEtl.Adapters.Tests.Fuzz;
 /// </summary>
 public class AnswersFuzzTests
 {
-    private const int Seed = 20200331;
+    private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("WRES_FUZZ_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : 20200331;
     private static readonly int Tries = Environment.GetEnvironmentVariable("WRES_LONG") == "1" ? 10_000 : 200;
 
     [Fact]

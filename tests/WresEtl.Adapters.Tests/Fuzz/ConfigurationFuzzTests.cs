@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using WresEtl.Adapters.Config.Deliveries;
 using WresEtl.Adapters.Config.Pipelines;
@@ -15,7 +16,7 @@ namespace WresEtl.Adapters.Tests.Fuzz;
 /// </summary>
 public sealed class ConfigurationFuzzTests : IDisposable
 {
-    private const int Seed = 20200331;
+    private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("WRES_FUZZ_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : 20200331;
     private const string Canary = "CANARY-7";
     private static readonly int Tries = Environment.GetEnvironmentVariable("WRES_LONG") == "1" ? 10_000 : 200;
 
