@@ -31,6 +31,8 @@ internal sealed class CsvSheet : RawSheet, IDisposable
 
     public override string Name => "";
 
+    public override bool IsDelimited => true;
+
     public override int Row => Line;
 
     public override int CellCount => _file.IsBroken ? 0 : _reader.FieldCount;

@@ -20,8 +20,10 @@ internal sealed class BiffScan
 
     private BiffScan(byte[] records) => _records = records;
 
-
     public bool HasExternalLinks { get; private set; }
+
+    /// <summary>Day numbers count from 1904. In an encrypted workbook this too is unreadable, and dates without a format stay doubtful.</summary>
+    public bool IsDate1904 { get; private set; }
 
     /// <summary>One for each worksheet, in the workbook's order.</summary>
     public List<SheetFacts> Sheets { get; } = [];
@@ -69,6 +71,9 @@ internal sealed class BiffScan
                 break;
             case 0x002F:
                 _isEncrypted = true;
+                break;
+            case 0x0022 when data.Length >= 2:
+                IsDate1904 = !_isEncrypted && BinaryPrimitives.ReadUInt16LittleEndian(data) == 1;
                 break;
             case 0x0085 when data.Length >= 6:
                 AddSheet(data);

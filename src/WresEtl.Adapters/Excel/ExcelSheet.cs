@@ -33,6 +33,8 @@ internal sealed class ExcelSheet : RawSheet
 
     public override SheetVisibility Visibility { get; }
 
+    public override bool CountsDaysFrom1904 => _file.IsDate1904;
+
     public override int Row => _row;
 
     public override int CellCount => _file.IsBroken ? 0 : _cells.Length;

@@ -17,6 +17,9 @@ internal sealed class PackageScan(ZipArchive package, ReadLimits limits)
 
     public bool HasExternalLinks { get; private set; }
 
+    /// <summary>Day numbers count from 1904.</summary>
+    public bool IsDate1904 { get; private set; }
+
     /// <summary>One for each sheet, in the workbook's order.</summary>
     public List<SheetFacts> Sheets { get; } = [];
 
@@ -57,9 +60,11 @@ internal sealed class PackageScan(ZipArchive package, ReadLimits limits)
     {
         using var workbook = Open("xl/workbook.xml");
         using var relationships = Open("xl/_rels/workbook.xml.rels");
-        return workbook is null || relationships is null
-            ? throw new DamagedException("The workbook's list of sheets is missing.")
-            : WorkbookParts.Sheets(workbook, relationships);
+        if (workbook is null || relationships is null)
+            throw new DamagedException("The workbook's list of sheets is missing.");
+
+        (var paths, IsDate1904) = WorkbookParts.Sheets(workbook, relationships);
+        return paths;
     }
 
     private void CheckSmall(string path) => Check(path, xml =>

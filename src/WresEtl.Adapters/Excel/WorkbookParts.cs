@@ -3,7 +3,7 @@ using WresEtl.Adapters.Intake;
 
 namespace WresEtl.Adapters.Excel;
 
-/// <summary>The sheets of an xlsx workbook in order, each with the path of its part; empty where the part is missing.</summary>
+/// <summary>What the parts of an xlsx workbook say about each other.</summary>
 internal static class WorkbookParts
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -21,10 +21,11 @@ internal static class WorkbookParts
         MaxCharactersInDocument = 16 << 20,
     };
 
-    public static List<string> Sheets(Stream workbook, Stream relationships)
+    /// <summary>The sheets in order, each with the path of its part (empty where the part is missing), and whether day numbers count from 1904.</summary>
+    public static (List<string> Paths, bool IsDate1904) Sheets(Stream workbook, Stream relationships)
     {
         var targets = Targets(relationships);
-        var paths = new List<string>();
+        var (paths, isDate1904) = (new List<string>(), false);
         using var xml = XmlReader.Create(workbook, Safe);
         while (xml.Read())
         {
@@ -32,11 +33,13 @@ internal static class WorkbookParts
                 continue;
             if (xml.NamespaceURI == Strict)
                 throw new NotReadException(StrictAdvice);
+            if (xml.LocalName == "workbookPr" && xml.NamespaceURI == Main)
+                isDate1904 = xml.GetAttribute("date1904") is "1" or "true";
             if (xml.LocalName == "sheet" && xml.NamespaceURI == Main)
                 paths.Add(targets.GetValueOrDefault(xml.GetAttribute("id", Relationship) ?? "", ""));
         }
 
-        return paths;
+        return (paths, isDate1904);
     }
 
     /// <summary>The path of each related part, by its relationship.</summary>

@@ -19,7 +19,7 @@ internal sealed class XlsFile(ByteSource source, ReadLimits limits, Func<Stream,
         var scan = BiffScan.Of(workbook);
         if (scan.HasExternalLinks)
             Report(FileProblemKind.HoldsExternalLinks, ExternalDetail);
-        Facts = scan.Sheets;
+        (Facts, IsDate1904) = (scan.Sheets, scan.IsDate1904);
         return new MemoryStream(workbook, writable: false);
     }
 }

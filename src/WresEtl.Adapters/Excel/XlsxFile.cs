@@ -22,7 +22,7 @@ internal sealed class XlsxFile(ByteSource source, ReadLimits limits, byte[]? pac
             scan.Run();
             if (scan.HasExternalLinks)
                 Report(FileProblemKind.HoldsExternalLinks, ExternalDetail);
-            Facts = scan.Sheets;
+            (Facts, IsDate1904) = (scan.Sheets, scan.IsDate1904);
         }
 
         Opened.Position = 0;

@@ -17,7 +17,7 @@ internal static class Markup
         if (start.IsEmpty)
             return new(ContentKind.Empty);
         if (start[0] != '<')
-            return IsWebArchive(start) ? new(ContentKind.Other, WebArchive) : new(ContentKind.Text);
+            return IsWebArchive(start) ? new(ContentKind.Other, WebArchive) : IsJson(start) ? new(ContentKind.Other, Json) : new(ContentKind.Text);
 
         var element = SkipProlog(start);
         if (StartsHtml(start) || StartsHtml(element))
@@ -28,6 +28,8 @@ internal static class Markup
     }
 
     private const string WebArchive = "It looks like a web archive (.mht). Choose CSV or Excel in the export menu instead.";
+
+    private const string Json = "It looks like JSON. Choose CSV or Excel in the export menu instead.";
 
     private static Content OfElement(ReadOnlySpan<byte> start, ReadOnlySpan<byte> element) =>
         StartsWithIgnoringCase(start, "<?xml"u8) || IsElement(element)
@@ -47,6 +49,13 @@ internal static class Markup
 
     private static bool IsElement(ReadOnlySpan<byte> text) =>
         text.Length > 1 && text[0] == '<' && (char.IsAsciiLetter((char)text[1]) || text[1] == '!') && text.IndexOf((byte)'>') > 0;
+
+    // An object with a name, or a list of such or of lists.
+    private static bool IsJson(ReadOnlySpan<byte> text)
+    {
+        var inner = text[0] == '[' ? SkipBlank(text[1..]) : text;
+        return inner.Length > 1 && (inner[0] == '{' ? SkipBlank(inner[1..]).StartsWith("\""u8) : text[0] == '[' && inner[0] == '[');
+    }
 
     private static bool IsWebArchive(ReadOnlySpan<byte> text) =>
         Holds(text[..Math.Min(text.Length, 2048)], "Content-Type: multipart/related"u8);

@@ -37,12 +37,14 @@ internal static class CheckSummary
             if (findings.Count() > MessagesShown) Line($"    {More(findings.Count(), MessagesShown).TrimStart()}");
         }
 
-        Line($"    → {WithoutValues(rule.HowToFix)}");
+        Line($"    → {(IsAboutOneRecord(findings) ? WithoutValues(rule.HowToFix) : string.Join(" / ", findings.Select(f => f.HowToFix).Distinct()))}");
     }
 
     /// <summary>What a single record holds is for the client's own exceptions workbook; on a terminal its place is enough.</summary>
     private static bool IsAboutOneRecord(IGrouping<RuleEntry, Finding> findings) =>
-        findings.Key is { Scope: RuleScope.Row or RuleScope.Person } or { Consequence: Consequence.SetRowAside } || findings.Any(f => f.Person.Length > 0);
+        findings.Key.Scope is RuleScope.Row or RuleScope.Person
+        || (findings.Key.Consequence == Consequence.SetRowAside && findings.Key.Message.Contains("{value}", StringComparison.Ordinal))
+        || findings.Any(f => f.Person.Length > 0);
 
     private static string WithoutValues(string text)
     {

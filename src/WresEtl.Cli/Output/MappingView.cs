@@ -15,12 +15,18 @@ internal static class MappingView
         if (mapping.NamedDataSet is null)
             Line($"The name {file} matches no data set; its headings decide here. Rename it before a run, or give a pattern in client.yaml.");
         foreach (var problem in mapping.Problems) Line($"{problem.Kind}: {problem.Detail}");
-        if (mapping.Sheets.Count == 0) Line("No row among the first 25 looks like headings: nothing could be mapped.");
+        if (mapping.Sheets.Count == 0) Line(Nothing(mapping));
         foreach (var sheet in mapping.Sheets) Print(sheet);
     }
 
+    private static string Nothing(FileMapping mapping) => mapping.Problems.Count > 0
+        ? "Nothing could be mapped."
+        : "No row among the first 25 looks like headings: nothing could be mapped. Delete what stands above the headings"
+            + (mapping.NamedDataSet is null ? ", and give the file a name that begins with its data set (workforce, recruitment, …)." : ".");
+
     private static void Print(SheetPreview sheet)
     {
+        if (!sheet.IsRecognised) Line("No heading of this sheet is known. Its row that looks most like headings is shown; map them, and run this again.");
         var kind = sheet.Variant == SchemaVariant.Row ? "one row a record" : "counts by group";
         Line(string.Create(CultureInfo.InvariantCulture,
             $"{(sheet.Sheet.Length > 0 ? $"Sheet {sheet.Sheet}: " : "")}{Schema.NameOf(sheet.DataSet)}, {kind}, headings in row {sheet.HeadingRow}"));

@@ -167,7 +167,7 @@ public sealed class ClientIntake
     private FileRecord Judge(RawFile file, string name, string onDisk, DataSet dataSet, IReadOnlyList<SheetRecord> sheets)
     {
         var rows = sheets.Sum(s => s.DataRows);
-        var foreign = sheets.Sum(s => s.Foreign.Values.Sum());
+        var foreign = sheets.Sum(s => s.Foreign.Values.Sum(rows => rows.Count));
         return new FileRecord
         {
             Name = name,
@@ -179,7 +179,8 @@ public sealed class ClientIntake
             Problems = [.. file.Problems],
             Sheets = sheets,
             SameAs = _files.FirstOrDefault(f => f.Sha256 == file.Sha256 && f.OnDisk != onDisk && f.DataSet == dataSet)?.Name ?? "",
-            IsRejected = file.Problems.Any(p => IsFatal(p.Kind)) || !sheets.Any(s => s.Binding is { Missing.Count: 0 }) || IsOfAnotherDay(sheets),
+            IsRejected = file.Problems.Any(p => IsFatal(p.Kind)) || !sheets.Any(s => s.Binding is { Missing.Count: 0 }) || sheets.Any(s => s.HeadingsChangeAt > 0)
+                || IsOfAnotherDay(sheets),
             // Survey results are figures of many organisations, not records of people.
             IsQuarantined = dataSet != DataSet.Survey && rows > 0 && 100m * foreign / rows > _standard.Thresholds.ForeignRowsPercent,
         };
@@ -296,6 +297,7 @@ public sealed class ClientIntake
         void Note()
         {
             if (last?.Value?.Date is { } day) record.Carries(day, rows);
+            else record.IsUndated(rows);
         }
     }
 }

@@ -9,10 +9,13 @@ public sealed class ColumnBinding
 
     private const string Or = " or ";
 
+    private readonly HashSet<string> _keys;
+
     private ColumnBinding(
         Schema schema, IReadOnlyList<string> headings, Dictionary<string, int> columns, IReadOnlyList<string> repeated, ClientSplit? split)
     {
         (Schema, Headings, _columns) = (schema, headings, columns);
+        _keys = [.. headings.Select(TextKey.Of).Where(k => k.Length > 0)];
         var used = columns.Values.ToHashSet();
         Unmapped = [.. headings.Where((h, i) => h.Length > 0 && !used.Contains(i)).Distinct(StringComparer.Ordinal)];
         Repeated = repeated;
@@ -40,6 +43,9 @@ public sealed class ColumnBinding
 
     public int MatchedColumns => _columns.Count;
 
+    /// <summary>Whether a text is one of the sheet's headings.</summary>
+    internal bool IsHeading(string text) => _keys.Contains(TextKey.Of(text));
+
     /// <summary>The position of our column in the sheet, or −1.</summary>
     public int this[string column] => _columns.GetValueOrDefault(column, -1);
 
@@ -66,6 +72,14 @@ public sealed class ColumnBinding
         }
 
         return new ColumnBinding(schema, headings, columns, repeated, client.Split);
+    }
+
+    /// <summary>Whether a further row of headings gives every column the place it has already.</summary>
+    internal bool HasSamePlaces(IReadOnlyList<string> headings, Client client)
+    {
+        var again = Match(Schema, headings, client);
+        return again._columns.All(c => this[c.Key] == c.Value)
+            && _columns.All(c => again.Has(c.Key) || c.Value >= headings.Count || headings[c.Value].Length == 0);
     }
 
     /// <summary>Without the column that says whose a row is, a shared staff list would give this client everybody's people.</summary>

@@ -76,14 +76,13 @@ public sealed class DateReading(DateOnly snapshot)
         return day is { Month: 2, Day: 29 } && !DateTime.IsLeapYear(year) ? new DateOnly(year, 2, 28) : new DateOnly(year, day.Month, day.Day);
     }
 
-    private static DateOnly? Serial(string text)
-    {
-        var whole = text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text;
-        return int.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var serial)
-            && serial is >= EarliestSerial and <= LatestSerial
-            ? SerialZero.AddDays(serial)
+    private static DateOnly? Serial(string text) => SerialOf(text) is { } serial ? SerialZero.AddDays(serial) : null;
+
+    /// <summary>The day number that a spreadsheet shows when a date has lost its format, without the time of day after the point; null where it is none.</summary>
+    internal static int? SerialOf(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var serial) && serial is >= EarliestSerial and <= LatestSerial
+            ? (int)decimal.Floor(serial)
             : null;
-    }
 
     // Confirmed as end-of-time marks: 1900-01-01 (warehouse), 31-Dec-4712 (Oracle).
     private static bool IsSentinel(DateOnly day) => day.Year >= 4000 || day == new DateOnly(1900, 1, 1) || day.Year == 9999;

@@ -6,6 +6,8 @@ namespace WresEtl.Core.Intake;
 internal sealed class BufferedRows(string name) : RawSheet
 {
     private readonly List<(int Row, byte[][] Cells, CellKind[] Kinds)> _rows = [];
+    private const int FewestCells = 5;
+
     private int _at = -1;
 
     public override string Name => name;
@@ -32,6 +34,13 @@ internal sealed class BufferedRows(string name) : RawSheet
 
     public override CellKind Kind(int column) => column < CellCount ? _rows[_at].Kinds[column] : CellKind.Empty;
 
+    /// <summary>Notes have a cell or two; of a table more than one row has more.</summary>
+    public bool LooksLikeTable => _rows.Count(r => r.Cells.Count(c => !Utf8Text.IsBlank(c)) >= FewestCells) > 1;
+
+    /// <summary>How many cells most of the rows below this one have; 0 where there are none.</summary>
+    public int UsualCellsBelow() =>
+        _rows.Skip(_at + 1).GroupBy(r => r.Cells.Length).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).Select(g => g.Key).FirstOrDefault();
+
     public string[] Texts(int index) =>
         [.. _rows[index].Cells.Select(c => Utf8Text.Decode(Utf8Text.Trim(c)).ReplaceLineEndings(" "))];
 }
@@ -42,7 +51,7 @@ internal static class HeaderFinder
     public const int RowsSearched = 25;
 
     /// <summary>Fewer recognised headings than this is no header.</summary>
-    private const int FewestHeadings = 2;
+    public const int FewestHeadings = 2;
 
     /// <summary>
     /// The row among the first 25 that matches a variant best: all required columns first, then most columns, then the earliest. Null
@@ -61,5 +70,24 @@ internal static class HeaderFinder
             .ThenBy(c => c.Index)
             .Select(c => ((int, ColumnBinding)?)c)
             .FirstOrDefault();
+    }
+
+    /// <summary>
+    /// Where no heading is known: the widest row, if it holds no number and most rows below it do. Only ever shown to a person, so that
+    /// its words can be mapped; a first row of data, which may name somebody, is not taken for it.
+    /// </summary>
+    public static int? Likely(BufferedRows rows)
+    {
+        var texts = Enumerable.Range(0, rows.Count).Select(rows.Texts).ToArray();
+        var widest = Array.IndexOf(texts, texts.MaxBy(t => t.Count(c => c.Length > 0)));
+        if (widest < 0 || texts[widest].Count(c => c.Length > 0) <= FewestHeadings || texts[widest].Any(IsNumber)) return null;
+        var below = texts[(widest + 1)..];
+        return below.Length > 0 && 2 * below.Count(t => t.Any(IsNumber)) > below.Length ? widest : null;
+    }
+
+    private static bool IsNumber(string text)
+    {
+        const int FewestDigits = 3;
+        return text.Count(char.IsAsciiDigit) >= FewestDigits;
     }
 }

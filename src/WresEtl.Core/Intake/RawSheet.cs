@@ -41,6 +41,12 @@ public abstract class RawSheet
 
     public virtual SheetVisibility Visibility => SheetVisibility.Visible;
 
+    /// <summary>Numbers that are dates count days from 1904, as the workbook says; otherwise from 1900.</summary>
+    public virtual bool CountsDaysFrom1904 => false;
+
+    /// <summary>Cells follow each other with nothing but a separator between them: one too many moves all that come after it.</summary>
+    public virtual bool IsDelimited => false;
+
     /// <summary>Goes to the next row, empty rows included where the format has them. False at the end, or when the file broke:
     /// the file's <see cref="RawFile.Problems"/> then says how.</summary>
     public abstract bool Read();

@@ -32,7 +32,7 @@ public sealed class SheetIntake
     {
         first = new BufferedRows(sheet.Name);
         while (first.Count < HeaderFinder.RowsSearched && sheet.Read()) first.Keep(sheet);
-        if (first.Count > 0) record.HoldsSomething();
+        if (first.Count > 0) record.HoldsSomething(first.LooksLikeTable);
         if (HeaderFinder.Find(first, schemas, _client) is not { } found) return false;
         first.GoTo(found.Index);
         record.Found(first.Row, found.Binding);
@@ -45,19 +45,25 @@ public sealed class SheetIntake
         var binding = record.Binding!;
         reader.Bind(binding);
         var columns = new Columns(
-            binding[reader.KeyColumn], first.Utf8(binding[reader.KeyColumn]).ToArray(), binding["organisation_code"], _client.Split is { } split ? binding[split.Column] : -1);
-        while (first.Read()) ReadRow(first, record, sheetIndex, reader, columns);
-        while (sheet.Read()) ReadRow(sheet, record, sheetIndex, reader, columns);
+            binding[reader.KeyColumn], new HeadingRow(first, sheet.IsDelimited), binding["organisation_code"], _client.Split is { } split ? binding[split.Column] : -1);
+        var isFrom1904 = sheet.CountsDaysFrom1904;
+        Read(SheetOf1904.Dated(first, isFrom1904, binding), record, sheetIndex, reader, columns);
+        Read(SheetOf1904.Dated(sheet, isFrom1904, binding), record, sheetIndex, reader, columns);
     }
 
-    /// <summary>Where to look in each row; the heading over the keys tells a repeated heading row.</summary>
-    private readonly record struct Columns(int Key, byte[] KeyHeading, int Organisation, int Split);
+    private void Read(RawSheet rows, SheetRecord record, int sheetIndex, RowReader reader, Columns columns)
+    {
+        while (rows.Read()) ReadRow(rows, record, sheetIndex, reader, columns);
+    }
+
+    /// <summary>Where to look in each row.</summary>
+    private readonly record struct Columns(int Key, HeadingRow Headings, int Organisation, int Split);
 
     private void ReadRow(RawSheet sheet, SheetRecord record, int sheetIndex, RowReader reader, Columns columns)
     {
         record.ReadOne();
         var key = sheet.Utf8(columns.Key);
-        if (!reader.IsKey(key) || key.SequenceEqual(columns.KeyHeading) || MayBeFooter(sheet))
+        if (!reader.IsKey(key) || columns.Headings.Holds(key) || MayBeFooter(sheet))
         {
             if (!reader.IsListedKey(key) && WhatElse(sheet, record, key, columns.Key) is { } reason)
             {
@@ -68,6 +74,12 @@ public sealed class SheetIntake
 
         var at = new RowRef(sheetIndex, sheet.Row);
         if (IsForeign(sheet, columns, at, record)) return;
+        if (!columns.Headings.Fits(sheet, record))
+        {
+            record.IsTooLong(sheet.Row);
+            return;
+        }
+
         if (!reader.Read(sheet, at)) record.CannotRead(new UnreadableRow(sheet.Row, Utf8Text.Decode(Utf8Text.Trim(key))));
     }
 
@@ -102,7 +114,7 @@ public sealed class SheetIntake
         if (columns.Organisation < 0 || _organisation.Read(sheet.Utf8(columns.Organisation), at).Value is not { } cell) return false;
         if (cell.Kind == OrganisationKind.Unreadable) record.NamesNobody(cell.Text, sheet.Row);
         if (cell.Kind != OrganisationKind.Other) return false;
-        record.BelongsTo(cell.Text);
+        record.BelongsTo(cell.Text, sheet.Row);
         return true;
     }
 
@@ -123,7 +135,7 @@ public sealed class SheetIntake
         if (reason is not null && LooksLikeData(sheet, record.Binding!, filled)) reason = null;
         if (reason == AsideReason.TotalLine) NoteTotals(sheet, record, firstText, text);
         if (reason is not null) return reason;
-        if (IsHeadingAgain(sheet, record.Binding!, keyColumn)) return AsideReason.RepeatedHeading;
+        if (IsHeadingAgain(sheet, record, keyColumn, filled)) return AsideReason.RepeatedHeading;
         // A note of a cell or two under the data; with a key it would be a record.
         return filled <= 2 && Utf8Text.IsBlank(key) ? AsideReason.FooterText : null;
     }
@@ -142,10 +154,20 @@ public sealed class SheetIntake
         return schema.Required.Where(c => c.Name != "ethnic_origin").All(IsFilled) || 2 * bound.Count(IsFilled) > bound.Length;
     }
 
-    private static bool IsHeadingAgain(RawSheet sheet, ColumnBinding binding, int keyColumn) =>
-        keyColumn < binding.Headings.Count
-        && TextKey.Of(Utf8Text.Decode(sheet.Utf8(keyColumn))) is { Length: > 0 } text
-        && text == TextKey.Of(binding.Headings[keyColumn]);
+    /// <summary>
+    /// The headings over the keys again, or mostly headings in whatever order. Where the order is another one, the sheet is two tables
+    /// and the cells below stand elsewhere.
+    /// </summary>
+    private bool IsHeadingAgain(RawSheet sheet, SheetRecord record, int keyColumn, int filled)
+    {
+        var binding = record.Binding!;
+        string[] texts = [.. Enumerable.Range(0, sheet.CellCount).Select(i => Utf8Text.Decode(Utf8Text.Trim(sheet.Utf8(i))).ReplaceLineEndings(" "))];
+        var known = texts.Count(t => t.Length > 0 && binding.IsHeading(t));
+        var isKeys = keyColumn < texts.Length && TextKey.Of(texts[keyColumn]) is { Length: > 0 } text && text == TextKey.Of(binding.Headings[keyColumn]);
+        if (!isKeys && (known < HeaderFinder.FewestHeadings || 2 * known <= filled)) return false;
+        if (!binding.HasSamePlaces(texts, _client)) record.ChangesHeadings(sheet.Row);
+        return true;
+    }
 
     private static void NoteTotals(RawSheet sheet, SheetRecord record, int firstText, string text)
     {

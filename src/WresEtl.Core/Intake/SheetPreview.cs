@@ -25,6 +25,9 @@ public sealed record SheetPreview
 
     public required int HeadingRow { get; init; }
 
+    /// <summary>False where no row holds headings that are known: the row is the one that looks like headings nobody has mapped yet.</summary>
+    public required bool IsRecognised { get; init; }
+
     public required IReadOnlyList<HeadingReading> Headings { get; init; }
 
     /// <summary>Required columns that no heading gives.</summary>
@@ -38,22 +41,24 @@ public sealed record SheetPreview
     /// <summary>Columns shown value by value though they are no codes: those whose text decides what is counted.</summary>
     private static readonly string[] Decisive = ["ethnic_origin", "job_role", "occupation_code", "pay_code", "pay_description", "course_title"];
 
-    /// <summary>Null where no row among the first looks like headings of any of the data sets.</summary>
+    /// <summary>Null where no row among the first looks like headings. Ones that nobody knows are shown where the data set is certain.</summary>
     public static SheetPreview? Of(RawSheet sheet, IReadOnlyList<DataSet> dataSets, Standard standard, Client client)
     {
         var first = new BufferedRows(sheet.Name);
         while (first.Count < HeaderFinder.RowsSearched && sheet.Read()) first.Keep(sheet);
         var schemas = dataSets.SelectMany(d => Schema.Of(standard, d)).ToArray();
-        if (HeaderFinder.Find(first, schemas, client) is not { } found) return null;
-        first.GoTo(found.Index);
+        var found = HeaderFinder.Find(first, schemas, client);
+        if ((found?.Index ?? (dataSets.Count == 1 ? HeaderFinder.Likely(first) : null)) is not { } index) return null;
+        first.GoTo(index);
         var headingRow = first.Row;
-        var binding = found.Binding;
+        var binding = found?.Binding ?? ColumnBinding.Match(schemas[0], first.Texts(index), client);
         return new SheetPreview
         {
             Sheet = sheet.Name,
             DataSet = binding.Schema.DataSet,
             Variant = binding.Schema.Variant,
             HeadingRow = headingRow,
+            IsRecognised = found is not null,
             Headings = [.. binding.Headings.Select((h, i) => (h, i)).Where(h => h.h.Length > 0).Select(h => HeadingOf(h.h, h.i, binding))],
             Missing = binding.Missing,
             Values = [.. ValuesOf(first, sheet, binding, standard, client)],

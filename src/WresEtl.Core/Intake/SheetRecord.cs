@@ -70,7 +70,8 @@ public sealed class SheetRecord(DataSet dataSet, string file, string sheet, Shee
     private readonly List<StatedTotal> _totals = [];
     private readonly List<UnreadableRow> _unreadable = [];
     private readonly SortedDictionary<DateOnly, int> _snapshots = [];
-    private readonly SortedDictionary<string, int> _foreign = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, RowTally> _foreign = new(StringComparer.Ordinal);
+    private readonly SortedSet<int> _unheaded = [];
     private readonly SortedDictionary<string, List<int>> _nobodys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JoinedColumn> _joined = new(StringComparer.Ordinal);
 
@@ -91,6 +92,21 @@ public sealed class SheetRecord(DataSet dataSet, string file, string sheet, Shee
     /// <summary>The sheet has a row, whether or not it could be read.</summary>
     public bool HasContent { get; private set; }
 
+    /// <summary>Several of the first rows are as wide as records are.</summary>
+    public bool LooksLikeTable { get; private set; }
+
+    /// <summary>A further row of headings in another order, under which no cell can be trusted; 0 where there is none.</summary>
+    public int HeadingsChangeAt { get; private set; }
+
+    /// <summary>Rows of text with more cells than there are headings.</summary>
+    public RowTally LongRows { get; } = new();
+
+    /// <summary>Positions of columns that hold something but have no heading.</summary>
+    public IReadOnlyCollection<int> Unheaded => _unheaded;
+
+    /// <summary>Data rows of a workforce in which no snapshot date can be read.</summary>
+    public int Undated { get; private set; }
+
     /// <summary>Rows after the headings.</summary>
     public int RowsRead { get; private set; }
 
@@ -107,7 +123,7 @@ public sealed class SheetRecord(DataSet dataSet, string file, string sheet, Shee
     public IReadOnlyDictionary<DateOnly, int> Snapshots => _snapshots;
 
     /// <summary>Codes of other organisations and their rows.</summary>
-    public IReadOnlyDictionary<string, int> Foreign => _foreign;
+    public IReadOnlyDictionary<string, RowTally> Foreign => _foreign;
 
     /// <summary>Texts in the column of organisation codes that are none, and their rows. The rows are read: the folder says whose they are.</summary>
     public IReadOnlyDictionary<string, List<int>> Nobodys => _nobodys;
@@ -126,7 +142,19 @@ public sealed class SheetRecord(DataSet dataSet, string file, string sheet, Shee
 
     internal void Found(int headingRow, ColumnBinding binding) => (HeadingRow, Binding) = (headingRow, binding);
 
-    internal void HoldsSomething() => HasContent = true;
+    internal void HoldsSomething(bool looksLikeTable) => (HasContent, LooksLikeTable) = (true, looksLikeTable);
+
+    internal void ChangesHeadings(int row) => HeadingsChangeAt = HeadingsChangeAt == 0 ? row : HeadingsChangeAt;
+
+    internal void IsTooLong(int row)
+    {
+        LongRows.Add(row);
+        SetAside(AsideReason.UnreadableRow);
+    }
+
+    internal void HasNoHeading(int column) => _unheaded.Add(column);
+
+    internal void IsUndated(int rows) => Undated += rows;
 
     internal void IsJoinedFrom(string column, JoinedColumn joined) => _joined[column] = joined;
 
@@ -155,9 +183,10 @@ public sealed class SheetRecord(DataSet dataSet, string file, string sheet, Shee
         else _nobodys[text] = [row];
     }
 
-    internal void BelongsTo(string otherOrganisation)
+    internal void BelongsTo(string otherOrganisation, int row)
     {
-        _foreign[otherOrganisation] = _foreign.GetValueOrDefault(otherOrganisation) + 1;
+        if (!_foreign.TryGetValue(otherOrganisation, out var rows)) _foreign[otherOrganisation] = rows = new RowTally();
+        rows.Add(row);
         SetAside(AsideReason.OtherOrganisation);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using WresEtl.Core.Intake;
 using WresEtl.Core.Primitives;
 
 namespace WresEtl.Core.Rules;
@@ -16,11 +17,16 @@ internal static class FindingText
     public static string Percent(long part, long whole) => Fraction.Of(100 * part, whole).ToFixed(1);
 
     /// <summary>The first twenty row numbers, and how many more there are.</summary>
-    public static string Rows(IReadOnlyCollection<int> rows)
+    public static string Rows(IReadOnlyCollection<int> rows) => Rows(rows, rows.Count);
+
+    /// <inheritdoc cref="Rows(IReadOnlyCollection{int})"/>
+    public static string Rows(RowTally rows) => Rows(rows.First, rows.Count);
+
+    private static string Rows(IReadOnlyCollection<int> rows, int count)
     {
         const int Shown = 20;
         var shown = string.Join(", ", rows.Take(Shown).Select(r => Number(r)));
-        return rows.Count <= Shown ? shown : $"{shown} and {Number(rows.Count - Shown)} more";
+        return count <= Shown ? shown : $"{shown} and {Number(count - Shown)} more";
     }
 
     public static string Group(EthnicGroup group) => group switch

@@ -21,10 +21,12 @@ public sealed class RuleContext(Standard standard, Client client, ClientIntake i
     /// <summary>Whether the file the row stands in has the column at all; without it a blank says nothing about the row.</summary>
     public bool HasColumn(RowRef row, string column) => Intake.Sheets[row.Sheet].Binding?.Has(column) ?? false;
 
-    public Place PlaceOf(RowRef row, string column)
+    public Place PlaceOf(RowRef row, string column) => PlaceOf(Intake.Sheets[row.Sheet], row.Row, column);
+
+    /// <summary>Where a cell of a sheet stands.</summary>
+    internal static Place PlaceOf(SheetRecord sheet, int row, string column)
     {
-        var sheet = Intake.Sheets[row.Sheet];
-        var (name, number) = sheet.PlaceOf(row.Row, column);
+        var (name, number) = sheet.PlaceOf(row, column);
         return new Place(Schema.NameOf(sheet.DataSet), sheet.File, name, number, column);
     }
 

@@ -27,6 +27,7 @@ public sealed class FixtureTests
         var file = Read(name, Password);
         Assert.Equal(format, file.Format);
         Assert.Equal(Expected, file.Lines);
+        Assert.All(file.Sheets, s => Assert.Equal(name == "system1904.xls", s.IsFrom1904));
         Assert.Equal([SheetVisibility.Visible, SheetVisibility.Hidden], file.Sheets.Select(s => s.Visibility));
         Assert.Equal([CellKind.Empty, CellKind.Text, CellKind.Date, CellKind.Number, CellKind.Percent, CellKind.Text], file.Sheets[0].Rows[5].Kinds);
         Assert.Empty(file.Problems);

@@ -20,8 +20,12 @@ public sealed class XlsbTests
     }
 
     [Fact]
-    public void Mess4_The1904System_MovesEveryDate() =>
-        Assert.Equal(["2026-03-31"], Files.Read(new XlsbBuilder { Date1904 = true }.Row(0).Number(0, 44650, 1).Build()).Lines);
+    public void Mess4_The1904System_MovesEveryDate()
+    {
+        var file = Files.Read(new XlsbBuilder { Date1904 = true }.Row(0).Number(0, 44650, 1).Build());
+        Assert.Equal(["2026-03-31"], file.Lines);
+        Assert.True(Assert.Single(file.Sheets).IsFrom1904);
+    }
 
     [Theory]
     [InlineData(0u, SheetVisibility.Visible)]

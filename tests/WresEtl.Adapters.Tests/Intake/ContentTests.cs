@@ -17,6 +17,8 @@ public sealed class ContentTests
         { "XML", "<?xml version=\"1.0\"?>\n<DATA_DS><G_1/></DATA_DS>"u8.ToArray(), "XML" },
         { "web archive", "MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n"u8.ToArray(), "web archive" },
         { "web archive with other headers first", "From: report\r\nContent-Type: multipart/related\r\n\r\n"u8.ToArray(), "web archive" },
+        { "JSON", "[\n {\"Employee Number\": 1}]"u8.ToArray(), "JSON" },
+        { "JSON object", "{ \"rows\": []}"u8.ToArray(), "JSON" },
         { "Access", [0, 1, 0, 0, .. "Standard ACE DB\0"u8], "Access" },
         { "PNG", [0x89, .. "PNG\r\n\x1A\n"u8], "picture" },
         { "JPEG", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16], "picture" },

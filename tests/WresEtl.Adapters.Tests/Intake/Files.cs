@@ -8,6 +8,8 @@ namespace WresEtl.Adapters.Tests.Intake;
 /// <summary>One sheet as read: what a test compares.</summary>
 public sealed record SheetRead(string Name, SheetVisibility Visibility, IReadOnlyList<RowRead> Rows)
 {
+    public bool IsFrom1904 { get; init; }
+
     public IEnumerable<string> Lines => Rows.Select(r => string.Join("¦", r.Cells));
 }
 
@@ -74,6 +76,6 @@ public static class Files
             rows.Add(new RowRead(sheet.Row, [.. columns.Select(c => Encoding.UTF8.GetString(sheet.Utf8(c)))], [.. columns.Select(sheet.Kind)]));
         }
 
-        return new SheetRead(sheet.Name, sheet.Visibility, rows);
+        return new SheetRead(sheet.Name, sheet.Visibility, rows) { IsFrom1904 = sheet.CountsDaysFrom1904 };
     }
 }

@@ -96,6 +96,30 @@ public sealed class ClientCommandTests : IDisposable
     }
 
     [Fact]
+    public void Map_OfHeadingsNobodyKnows_ShowsThemButNeverARecord()
+    {
+        var config = CopyOfConfig();
+        const string Records = "20000001,CANARY,Permanent\n20000002,CANARY,Permanent\n";
+        File.WriteAllText(_folder["workforce.csv"], "Report of staff\n\nRef,Family,Kind\n" + Records);
+        var result = Wres.Run("map", _folder["workforce.csv"], "--client", "XT1", "--year", "2020", "--config", config);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("headings in row 3", result.Output, StringComparison.Ordinal);
+        var yaml = File.ReadAllText(Path.Combine(config, "clients", "XT1", "client.yaml"));
+        Assert.Contains("\"Kind\": ", yaml, StringComparison.Ordinal);
+        File.WriteAllText(_folder["workforce.csv"], Records);
+        result = Wres.Run("map", _folder["workforce.csv"], "--client", "XT1", "--year", "2020", "--config", config);
+        Assert.Equal(10, result.ExitCode);
+        Assert.DoesNotContain("CANARY", result.Output + result.Error + yaml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CheckOfAnotherDaysFile_SaysWhichDayToExport()
+    {
+        File.WriteAllText(_folder["workforce.csv"], StaffRow.Csv(Row with { Snapshot = "31/03/2019" }));
+        Assert.Contains("→ Run the export again as at 31/03/2020.", Wres.Run("check", "--year", "2020", "--client", "XT1", _folder["workforce.csv"]).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Map_NeverWritesOverAFile()
     {
         var config = CopyOfConfig();

@@ -113,6 +113,23 @@ public class MessListTests
         }
     }
 
+    [Fact]
+    public void Item_04_ADayNumberWithoutItsFormat_CountsFromTheWorkbooksOwnYear()
+    {
+        const int From1904 = 42095 - 1462;
+        Assert.Equal(new DateOnly(2015, 4, 1), Start(SynthCell.Number(42095, 0), SynthMessItems.None).Value!.Date);
+        Assert.Equal(new DateOnly(2015, 4, 1), Start(SynthCell.Number(From1904, 0), SynthMessItems.Date1904).Value!.Date);
+        // As text it may have been pasted from a workbook of the other system.
+        Assert.True(Start(SynthCell.Text("40633"), SynthMessItems.Date1904).IsUnknown);
+
+        Term<DateValue> Start(SynthCell cell, SynthMessItems items)
+        {
+            var start = Array.IndexOf(StaffRow.Headings, "Start Date");
+            var table = new SynthTable(SynthDataSet.Workforce, StaffRow.Headings, [[.. Row.Cells.Select((c, i) => i == start ? cell : SynthCell.Text(c))]]);
+            return Assert.Single(Checked.Files(null, ("workforce.xlsx", Rendered(table, SynthRendering.Xlsx with { Items = items }))).Intake.Assignments).Start;
+        }
+    }
+
     [Theory]
     [InlineData("1900-01-01")]
     [InlineData("31-Dec-4712")]
@@ -236,6 +253,45 @@ public class MessListTests
         Assert.Empty(report.Intake.Assignments);
         Assert.Equal(["ethnic_origin", "pay_code or pay_description"], report.Of("F023").Select(f => f.Place.Column).Order(StringComparer.Ordinal));
         Assert.Contains("“Ethnik Origin” may be meant", report.Of("F023").Single(f => f.Place.Column == "ethnic_origin").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Item_13_HeadingsAgainInAnotherOrder_MakeTheFileUnusable()
+    {
+        string[] headings = ["Organisation code", "Person ref", "As at date", "Role title", "Is voting", "Is executive", "Ethnic origin"];
+        string[] other = [.. headings[..4], headings[5], headings[4], headings[6]];
+        string[] one = ["XT1", "P1", "31/03/2020", "Director", "Yes", "No", "A"], two = ["XT1", "P2", .. one[2..]];
+        Assert.Equal(2, Checked.Text("board.csv", StaffRow.Lines(',', [headings, one, headings, two])).Intake.Board.Count);
+        var report = Checked.Text("board.csv", StaffRow.Lines(',', [headings, one, other, two]));
+        Assert.Equal(3, Assert.Single(report.Of("F048")).Place.Row);
+        Assert.Empty(report.Intake.Board);
+        // The keys elsewhere, too: the row is told by its headings.
+        string[] moved = ["Person ref", "Organisation code", .. headings[2..]];
+        Assert.Single(Checked.Text("board.csv", StaffRow.Lines(',', [headings, one, moved, ["P2", "XT1", .. one[2..]]])).Of("F048"));
+        report.IsBalanced();
+    }
+
+    [Fact]
+    public void Item_13_ColumnsWithoutAHeading_AreListed()
+    {
+        var table = new SynthTable(SynthDataSet.Workforce, [.. StaffRow.Headings, ""], [[.. Row.Cells.Select(SynthCell.Text), SynthCell.Text("left?")]]);
+        var report = Checked.Files(null, ("workforce.xlsx", Rendered(table, SynthRendering.Xlsx)));
+        Assert.Contains("column R (no heading)", Assert.Single(report.Of("F024")).Message, StringComparison.Ordinal);
+        Assert.Single(report.Intake.Assignments);
+    }
+
+    [Fact]
+    public void Item_20_ASeparatorInAValue_MovesNoCell()
+    {
+        var csv = StaffRow.Csv(Row, Row with { Employee = "20000002" }, Row with { Employee = "20000003", Group = "Admin, Clerical" });
+        var report = Checked.Text("workforce.csv", csv.Replace("\"", "", StringComparison.Ordinal));
+        Assert.Equal(4, Assert.Single(report.Of("F049")).Place.Row);
+        Assert.Equal(["20000001", "20000002"], report.Intake.Assignments.Select(a => a.Employee.ToDigits()));
+        Assert.Equal(1, report.Aside(AsideReason.UnreadableRow));
+        report.IsBalanced();
+        // A separator at the end of each row is none.
+        var ended = StaffRow.Csv(Row, Row with { Employee = "20000002" }).Split('\n');
+        Assert.Equal(2, Checked.Text("workforce.csv", $"{ended[0]}\n{ended[1]},\n{ended[2]},\n").Intake.Assignments.Count);
     }
 
     [Fact]

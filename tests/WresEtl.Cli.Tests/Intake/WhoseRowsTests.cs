@@ -1,5 +1,6 @@
 using System.Text;
 using WresEtl.Core.Intake;
+using WresEtl.Core.Rules;
 using WresEtl.Core.Standards;
 
 namespace WresEtl.Cli.Tests.Intake;
@@ -52,6 +53,29 @@ public class WhoseRowsTests
         var report = Checked.Files(null, ("workforce.xlsx", Workbook()));
         Assert.Equal("Notes", Assert.Single(report.Of("F041")).Place.Sheet);
         Assert.Single(report.Intake.Assignments);
+    }
+
+    [Fact]
+    public void ASheetOfPeopleThatCannotBeRead_IsAskedAbout()
+    {
+        string[] renamed = [.. StaffRow.Headings.Select(h => h == "Staff Group" ? "Family" : h)];
+        var report = Checked.Text("workforce.xls", Table(StaffRow.Headings, Row.Cells) + Table(renamed, (Row with { Employee = "20000002" }).Cells));
+        var finding = Assert.Single(report.Of("F047"));
+        Assert.Equal(Severity.Query, finding.Rule.Severity);
+        Assert.Contains("staff_group", finding.Message, StringComparison.Ordinal);
+        Assert.Single(report.Intake.Assignments);
+
+        static string Table(params string[][] rows) =>
+            $"<table>{string.Concat(rows.Select(r => $"<tr>{string.Concat(r.Select(c => $"<td>{c}</td>"))}</tr>"))}</table>";
+    }
+
+    [Fact]
+    public void RowsOfOthers_AreNamed()
+    {
+        var report = Checked.Text("workforce.csv", StaffRow.Csv(Row, Row with { Employee = "20000002" }, Row with { Employee = "20000003", Organisation = "XT9" }));
+        var finding = Assert.Single(report.Of("F028"));
+        Assert.Equal(4, finding.Place.Row);
+        Assert.Contains("(rows 4)", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,6 +34,7 @@ public class DateReadingTests
     [InlineData("Mar-2020")]
     [InlineData("43921")]
     [InlineData("43921.0")]
+    [InlineData("43921.75")]
     public void ListedForm_IsTheSnapshot(string text) => Assert.Equal(new DateOnly(2020, 3, 31), Reader.Read(text)?.Date);
 
     // UK order: the day comes first, whatever the machine's culture thinks.
@@ -85,7 +86,6 @@ public class DateReadingTests
     [InlineData("1")]
     [InlineData("99999")]
     [InlineData("-43921")]
-    [InlineData("43921.5")]
     [InlineData("soon")]
     [InlineData("31 mars 2020")]
     [InlineData("31 Mart 2020")]

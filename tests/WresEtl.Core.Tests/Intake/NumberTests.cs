@@ -131,7 +131,7 @@ public class NumberTests
     {
         var intake = Reading.Workforce(
             Post.Table(new Post { Organisation = "5E1" }, new Post { Employee = "20000002", Organisation = "5E2" }), Reading.Client with { Code = "5E1" });
-        Assert.Equal(1, intake.Sheet().Foreign["5E2"]);
+        Assert.Equal(1, intake.Sheet().Foreign["5E2"].Count);
         Assert.Single(intake.Assignments);
     }
 }

@@ -16,7 +16,7 @@ public class WholeFileTests
     public void OtherOrganisationsRows_AreSetAside_AndCountedByCode()
     {
         var intake = Reading.Workforce([.. Of("XT1", 3, 1), .. Of("XT2", 1, 11), .. Of("xt1", 1, 21), .. Of("", 1, 31)]);
-        Assert.Equal(1, intake.Sheet().Foreign["XT2"]);
+        Assert.Equal(1, intake.Sheet().Foreign["XT2"].Count);
         Assert.Equal(1, intake.Sheet().Aside[AsideReason.OtherOrganisation]);
         // A row without a code is the client's own: the file lies in its folder.
         Assert.Equal(5, intake.Assignments.Count);

@@ -35,9 +35,11 @@ public sealed class F021_FileIsGivenOnceTests
 
 public sealed class F022_HeadingsAreFoundTests
 {
+    private const string Needed = "dataset=training, columns=employee_number, course_title, completion_date, status";
+
     [Fact]
     public void NoRowLikeHeadings_IsReported() =>
-        Assert.Equal("=hash of training.csv", Scenario.OfFile(TrainingFile.Of(["a", "b"], ["1", "2"]), DataSet.Training).Says("F022"));
+        Assert.Equal($"=hash of training.csv ({Needed})", Scenario.OfFile(TrainingFile.Of(["a", "b"], ["1", "2"]), DataSet.Training).Says("F022"));
 
     [Fact]
     public void Headings_AreFound() =>
@@ -57,9 +59,9 @@ public sealed class F022_HeadingsAreFoundTests
     [Fact]
     public void OneRowDecides()
     {
-        Assert.Equal("=hash of training.csv", Scenario.OfFile(TrainingFile.Of(["a", "b"]), DataSet.Training).Says("F022"));
+        Assert.Equal($"=hash of training.csv ({Needed})", Scenario.OfFile(TrainingFile.Of(["a", "b"]), DataSet.Training).Says("F022"));
         Assert.Equal("", Scenario.OfFile(TrainingFile.Of(TrainingFile.Headings), DataSet.Training).Says("F022"));
-        Assert.Equal("=hash of training.csv", Scenario.OfFile(TrainingFile.Of([""]), DataSet.Training).Says("F022"));
+        Assert.Equal($"=hash of training.csv ({Needed})", Scenario.OfFile(TrainingFile.Of([""]), DataSet.Training).Says("F022"));
     }
 }
 
@@ -144,7 +146,7 @@ public sealed class F027_FileIsThisOrganisationsTests
 public sealed class F028_RowsAreThisOrganisationsTests
 {
     [Theory]
-    [InlineData("XT2", "=1 (code=XT2, count=1)")]
+    [InlineData("XT2", "organisation_code=1 (code=XT2, count=1, rows=5)")]
     [InlineData("xt1", "")]
     [InlineData("", "")]
     public void RowOfAnother_IsReportedByCode(string code, string expected) => Assert.Equal(expected, Scenario
@@ -178,11 +180,16 @@ public sealed class F029_SnapshotIsTheYearsTests
 public sealed class F030_SnapshotDateIsInTheFileTests
 {
     [Theory]
-    [InlineData(null, "=hash of workforce.csv (snapshot=31/03/2020)")]
-    [InlineData("", "=hash of workforce.csv (snapshot=31/03/2020)")]
+    [InlineData(null, "=hash of workforce.csv (count=1, snapshot=31/03/2020)")]
+    [InlineData("", "=hash of workforce.csv (count=1, snapshot=31/03/2020)")]
     [InlineData("31/03/2020", "")]
     public void FileWithoutADate_IsReported(string? date, string expected) =>
         Assert.Equal(expected, Scenario.Of(Valid.Assignment(("snapshot_date", date))).Says("F030"));
+
+    [Fact]
+    public void RowWithoutADateAmongOthers_IsCounted() => Assert.Equal(
+        "=hash of workforce.csv (count=1, snapshot=31/03/2020)",
+        Scenario.Of(Valid.Assignment(), Valid.Assignment(("employee_number", "90000002"), ("snapshot_date", ""))).Says("F030"));
 
     [Fact]
     public void FileThatIsNotUsed_IsNot() =>

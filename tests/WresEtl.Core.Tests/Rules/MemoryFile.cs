@@ -55,6 +55,10 @@ internal sealed class MemorySheet(params string[][] rows) : RawSheet
 
     public bool IsHidden { get; init; }
 
+    public bool IsText { get; init; }
+
+    public override bool IsDelimited => IsText;
+
     public override string Name => Title;
 
     public override SheetVisibility Visibility => IsHidden ? SheetVisibility.Hidden : SheetVisibility.Visible;

@@ -9,7 +9,13 @@ public sealed class F024_ColumnsAreKnown : IFileRule
 
     public IEnumerable<Fault> Check(FileRecord file, RuleContext context) =>
         file.Sheets
-            .Where(s => s.Binding is { Missing.Count: 0, Unmapped.Count: > 0 })
-            .Select(s => RuleContext.Of(
-                this, s, "columns", string.Join('|', s.Binding!.Unmapped), ("columns", string.Join(", ", s.Binding.Unmapped))));
+            .Where(s => s.Binding is { Missing.Count: 0 } && (s.Binding.Unmapped.Count > 0 || s.Unheaded.Count > 0))
+            .Select(s => (Sheet: s, Columns: s.Binding!.Unmapped.Concat(s.Unheaded.Select(i => $"column {Letters(i)} (no heading)")).ToArray()))
+            .Select(c => RuleContext.Of(this, c.Sheet, "columns", string.Join('|', c.Columns), ("columns", string.Join(", ", c.Columns))));
+
+    /// <summary>As a spreadsheet numbers its columns: A to Z, then AA.</summary>
+    private static string Letters(int column) =>
+        (column >= Alphabet ? Letters(column / Alphabet - 1) : "") + (char)('A' + column % Alphabet);
+
+    private const int Alphabet = 26;
 }

@@ -10,6 +10,9 @@ public sealed class F028_RowsAreThisOrganisations : IFileRule
     public IEnumerable<Fault> Check(FileRecord file, RuleContext context) =>
         file.IsQuarantined
             ? []
-            : file.Sheets.SelectMany(s => s.Foreign.Select(f => RuleContext.Of(
-                this, s, f.Key, FindingText.Number(f.Value), ("code", f.Key), ("count", FindingText.Number(f.Value)))));
+            : file.Sheets.Where(s => s.HeadingsChangeAt == 0).SelectMany(s => s.Foreign.Select(f => RuleContext.Of(
+                this, s, f.Key, FindingText.Number(f.Value.Count), ("code", f.Key), ("count", FindingText.Number(f.Value.Count)), ("rows", FindingText.Rows(f.Value))) with
+            {
+                Place = RuleContext.PlaceOf(s, f.Value.First[0], "organisation_code"),
+            }));
 }

@@ -5,7 +5,7 @@ namespace WresEtl.Core.Tests.Rules;
 public sealed class F040_OrganisationCodeIsReadableTests
 {
     [Theory]
-    [InlineData("50", "=50 (count=1, rows=3)")]
+    [InlineData("50", "organisation_code=50 (count=1, rows=3)")]
     [InlineData("XT1", "")]
     [InlineData("", "")]
     public void CodeThatIsNone_IsReportedWithItsRows(string code, string expected) => Assert.Equal(expected, Scenario
@@ -19,8 +19,7 @@ public sealed class F041_SheetsAreReadTests
         "=Extra (sheet=Extra, why=no row among its first 25 looks like headings of this data set)", TwoSheets("Extra", ["x"]).Says("F041"));
 
     [Fact]
-    public void SheetThatLacksAColumn_SaysWhich() => Assert.Equal(
-        "=Extra (sheet=Extra, why=its headings lack course_title)", TwoSheets("Extra", ["employee_number", "completion_date", "status"]).Says("F041"));
+    public void Table_IsAnotherRules() => Assert.Equal("", TwoSheets("Extra", ["employee_number", "completion_date", "status"]).Says("F041"));
 
     [Fact]
     public void OwnOrEmptyOrReadSheets_AreNot()
@@ -147,4 +146,69 @@ public sealed class F046_FileHoldsRowsTests
     [Fact]
     public void HeadingsOverAnEmptyRow_AreReported() =>
         Assert.Equal("=hash of training.csv", Scenario.OfFile(TrainingFile.Of(TrainingFile.Headings, ["", ""]), DataSet.Training).Says("F046"));
+}
+
+public sealed class F047_TablesAreReadTests
+{
+    private static readonly string[] Record = ["1", "2", "3", "4", "5"];
+
+    [Fact]
+    public void SheetThatLacksAColumn_SaysWhich() => Assert.Equal(
+        "=Extra (sheet=Extra, why=its headings lack course_title)", TwoSheets(["employee_number", "completion_date", "status"]).Says("F047"));
+
+    [Fact]
+    public void RecordsWithoutHeadings_AreNamed() => Assert.Equal(
+        "=Extra (sheet=Extra, why=no row among its first 25 looks like headings of this data set)", TwoSheets(Record, Record).Says("F047"));
+
+    [Fact]
+    public void NotesOrReadSheets_AreNot()
+    {
+        Assert.Equal("", TwoSheets(["x"], Record).Says("F047"));
+        Assert.Equal("", TwoSheets(Record, ["1", "2", "3", "4", ""]).Says("F047"));
+        Assert.Equal("", TwoSheets(TrainingFile.Headings).Says("F047"));
+    }
+
+    private static Scenario TwoSheets(params string[][] rows) => Scenario.OfFile(
+        new MemoryFile("training.xlsx", new MemorySheet(TrainingFile.Headings, TrainingFile.Record), new MemorySheet(rows) { Title = "Extra" }), DataSet.Training);
+}
+
+public sealed class F048_HeadingsKeepTheirOrderTests
+{
+    [Fact]
+    public void HeadingsInAnotherOrder_AreReportedWithTheirRow() => Assert.Equal(
+        "=3 (row=3, first=1)", Of([.. TrainingFile.Headings.Reverse()]).Says("F048"));
+
+    [Theory]
+    [InlineData("status", "=3 (row=3, first=1)")]
+    [InlineData("", "")]
+    public void OneHeadingElsewhere_IsEnough(string third, string expected) => Assert.Equal(expected, Of("employee_number", "course_title", third, "").Says("F048"));
+
+    [Fact]
+    public void TheSameHeadingsAgain_AreNot() => Assert.Equal("", Of(TrainingFile.Headings).Says("F048"));
+
+    private static Scenario Of(params string[] again) => Scenario.OfFile(TrainingFile.Of(TrainingFile.Headings, TrainingFile.Record, again, TrainingFile.Record), DataSet.Training);
+}
+
+public sealed class F049_RowsFitTheHeadingsTests
+{
+    [Theory]
+    [InlineData(true, "=1 (count=1, rows=4)")]
+    [InlineData(false, "")]
+    public void RowWithACellTooMany_IsReportedWhereASeparatorMakesIt(bool isDelimited, string expected)
+    {
+        var sheet = new MemorySheet(TrainingFile.Headings, TrainingFile.Record, TrainingFile.Record, [.. TrainingFile.Record, ""]) { IsText = isDelimited };
+        Assert.Equal(expected, Scenario.OfFile(new MemoryFile("training.csv", sheet), DataSet.Training).Says("F049"));
+    }
+
+    [Theory]
+    [InlineData(4, "")]
+    [InlineData(5, "=1 (count=1, rows=3)")]
+    public void CellsUpToTheLastHeading_Fit(int cells, string expected) => Assert.Equal(expected, Scenario.OfFile(
+        new MemoryFile("training.csv", new MemorySheet(TrainingFile.Headings, TrainingFile.Record, [.. TrainingFile.Record.Append("x").Take(cells)]) { IsText = true }),
+        DataSet.Training).Says("F049"));
+
+    [Fact]
+    public void SeparatorAfterEachRow_IsNone() => Assert.Equal("", Scenario.OfFile(
+        new MemoryFile("training.csv", new MemorySheet(TrainingFile.Headings, [.. TrainingFile.Record, ""], [.. TrainingFile.Record, ""]) { IsText = true }),
+        DataSet.Training).Says("F049"));
 }
