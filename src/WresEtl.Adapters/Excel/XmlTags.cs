@@ -9,7 +9,8 @@ namespace WresEtl.Adapters.Excel;
 /// </summary>
 internal ref struct XmlTags
 {
-    private const int BlockSize = 64 << 10;
+    // With the longest tag just below what .NET keeps among its large objects: a workbook has five small parts.
+    private const int BlockSize = 32 << 10;
     private const int LongestTag = 32 << 10;
     private const int ShortText = 32;
 

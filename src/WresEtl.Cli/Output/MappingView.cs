@@ -14,7 +14,7 @@ internal static class MappingView
     {
         if (mapping.NamedDataSet is null)
             Line($"The name {file} matches no data set; its headings decide here. Rename it before a run, or give a pattern in client.yaml.");
-        foreach (var problem in mapping.Problems) Line($"{problem.Kind}: {problem.Detail}");
+        foreach (var problem in mapping.Problems) Line(problem.Detail);
         if (mapping.Sheets.Count == 0) Line(Nothing(mapping));
         foreach (var sheet in mapping.Sheets) Print(sheet);
     }

@@ -1,6 +1,5 @@
 using System.Text;
 using WresEtl.Core.Intake;
-using WresEtl.Core.Rules;
 using WresEtl.Core.Standards;
 
 namespace WresEtl.Cli.Tests.Intake;

@@ -10,7 +10,7 @@ public sealed class F040_OrganisationCodeIsReadable : IFileRule
     public IEnumerable<Fault> Check(FileRecord file, RuleContext context) =>
         file.Sheets.SelectMany(s => s.Nobodys.Select(n => RuleContext.Of(
             this, s, $"organisation:{n.Key}", n.Key, ("value", n.Key), ("count", FindingText.Number(n.Value.Count)), ("rows", FindingText.Rows(n.Value))) with
-            {
-                Place = RuleContext.PlaceOf(s, n.Value[0], "organisation_code"),
-            }));
+        {
+            Place = RuleContext.PlaceOf(s, n.Value[0], "organisation_code"),
+        }));
 }
