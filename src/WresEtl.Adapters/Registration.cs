@@ -125,7 +125,6 @@ public static class Registration
         services.AddSingleton<RecordSubmission>();
         services.AddSingleton<RecordPortalRejection>();
         services.AddSingleton<PublishReturn>();
-        services.AddSingleton<TakeAnswers>();
         services.AddSingleton<DownloadFile>();
         services.AddSingleton<RestoreRecurring>();
     }

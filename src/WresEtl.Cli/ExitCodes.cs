@@ -1,5 +1,6 @@
 using System.CommandLine;
 using WresEtl.App.Runs;
+using WresEtl.App.Store;
 
 namespace WresEtl.Cli;
 
@@ -51,6 +52,11 @@ internal static class ExitCodes
         {
             // The message of these names a path of the user's own, never a cell.
             Console.Error.WriteLine($"The machine would not let the program go on: {e.Message}");
+            return Environment;
+        }
+        catch (StoreBusyException e)
+        {
+            Console.Error.WriteLine(e.Message);
             return Environment;
         }
 #pragma warning disable CA1031 // The edge.

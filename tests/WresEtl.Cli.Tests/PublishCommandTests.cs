@@ -30,6 +30,11 @@ public class PublishCommandTests
         Assert.Contains("Version 1 (first): rejected by the portal", Receipt(today, "--rejected", "Invented reason").Output, StringComparison.Ordinal);
         Assert.Contains("Version 2 (resubmission): signed off", Sign("Bo Two", "submission").Output, StringComparison.Ordinal);
         Assert.Equal(13, Publish().ExitCode);
+        // What only the service leaves beside a run: its runs are signed off where people sign in.
+        var mark = Path.Combine(output, Code, "2020", "worklist.json");
+        File.WriteAllText(mark, "{}");
+        Assert.All([Sign("Bo Two"), Receipt(today), Publish()], refused => Assert.Equal((13, true), (refused.ExitCode, refused.Error.Contains("The service made this run", StringComparison.Ordinal))));
+        File.Delete(mark);
         Assert.Equal(0, Sign("Bo Two").ExitCode);
         Assert.Equal(0, Publish().ExitCode);
         Assert.Equal(0, Publish().ExitCode);

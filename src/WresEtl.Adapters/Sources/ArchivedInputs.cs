@@ -71,6 +71,8 @@ public sealed class ArchivedInputs(
         var today = LondonTime.DayOf(s.Now);
         foreach (var file in pulls.SelectMany(p => p.Files).Where(f => f.State != PulledAs.RemovedEarlier).DistinctBy(f => f.Sha256, StringComparer.Ordinal))
             s.Exports.Received(client, file.Sha256, file.Size);
+        // A data folder that holds nothing has brought nothing; a source that answers is well, whatever it has.
+        foreach (var p in pulls.Where(p => p.Source != ByHand || p.Files.Count > 0)) SourceHealth.Record(s, client, p.Source, p.Fault);
         foreach (var p in pulls.Where(p => p.Fault is not null)) s.Alerts.Raise(Alert.SourceFailed(client, p.Source, p.Fault!.Value, today));
         foreach (var p in pulls.Where(p => p.Files.Any(f => f.State == PulledAs.RemovedEarlier))) s.Alerts.Raise(Alert.SourceHoldsRemoved(client, p.Source, today));
     });

@@ -70,6 +70,9 @@ internal sealed class JobRows(Sql sql, string take, DateTimeOffset now) : IJobTa
         """,
         new { id, holder, notBefore = Moment.Text(notBefore), reason, uncounted = counts ? 0 : 1 }));
 
+    public int RemoveEnded(DateTimeOffset before) =>
+        sql.Do("DELETE FROM job WHERE state IN ('done', 'failed') AND ended_at < @before", new { before = Moment.Text(before) });
+
     public IReadOnlyList<string> TakeBack(DateTimeOffset dispatchedBefore)
     {
         var lost = sql.All<string>(

@@ -1,4 +1,5 @@
 using System.Text;
+using WresEtl.App.Exceptions;
 using WresEtl.App.Ports;
 using WresEtl.App.Retention;
 using WresEtl.App.Store;
@@ -15,11 +16,12 @@ public sealed class StoreRetention(IRunStore store, IClientFolders folders, ICon
     public Task Record(RetentionCertificate certificate, byte[] document, IReadOnlyList<long> answers, CancellationToken cancel)
     {
         var client = certificate.Client;
-        // The file first: killed in between, the store still holds them, and the next purge does both again.
-        if (certificate.Answers is { } removed)
-            folders.RemoveAnswers(client, [.. folders.Answers(client).Where(a => string.CompareOrdinal(a.AnsweredOn, removed.LastGiven.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)) <= 0)]);
         store.Change(s =>
         {
+            AnswersInOrder.Hold(s, client);
+            // The file first: killed in between, the store still holds them, and the next purge does both again.
+            if (certificate.Answers is { } removed)
+                folders.RemoveAnswers(client, [.. folders.Answers(client).Where(a => string.CompareOrdinal(a.AnsweredOn, removed.LastGiven.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)) <= 0)]);
             foreach (var export in certificate.Exports) s.Exports.Purged(client, export.Sha256);
             s.Answers.Remove(client, answers);
             var emptied = certificate.Exports.Count == 0 ? 0 : configuration.Years().Sum(year => s.Findings.Empty(client, year) + s.Worklist.Empty(client, year));

@@ -66,8 +66,11 @@ public sealed record Alert(string Key, AlertKind Kind, string Subject)
     /// <summary>The page that says more, relative to the program's address, without a leading slash.</summary>
     public string Page => Kind switch
     {
-        AlertKind.DeadlineNear or AlertKind.DeadlinePassed or AlertKind.DeadlineClosed => "clients/" + Uri.EscapeDataString(Subject),
-        AlertKind.SourceFailed or AlertKind.SourceHoldsRemoved or AlertKind.RunFailed => "clients/" + Uri.EscapeDataString(Subject),
+        // The board, at the client: it says what is missing and what to do next, also where there was no run yet.
+        AlertKind.DeadlineNear or AlertKind.DeadlinePassed or AlertKind.DeadlineClosed =>
+            Key.Split('/') is [_, _, _, { Length: 4 } year, ..] ? $"returns?year={Uri.EscapeDataString(year)}&find={Uri.EscapeDataString(Subject)}" : "returns",
+        AlertKind.RunFailed => "operations/runs/" + Uri.EscapeDataString(Key.Split('/')[^1]),
+        AlertKind.SourceFailed or AlertKind.SourceHoldsRemoved => "operations#sources",
         AlertKind.RunMissed or AlertKind.RecurringRestored or AlertKind.SchedulerSilent or AlertKind.QueueStands => "operations",
         AlertKind.PipelineFailed or AlertKind.ConfigurationRefused or AlertKind.PipelineChanged or AlertKind.Other => "operations",
     };

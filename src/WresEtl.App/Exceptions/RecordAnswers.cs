@@ -1,5 +1,4 @@
 using System.Globalization;
-using WresEtl.App.Gates;
 using WresEtl.App.Pipelines;
 using WresEtl.App.Ports;
 using WresEtl.App.Store;

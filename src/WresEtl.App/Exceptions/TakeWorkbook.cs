@@ -15,11 +15,17 @@ public sealed record TakenWorkbook(AnswersImport Import, AnswersEffect? Before, 
 
 /// <summary>
 /// Takes a filled exceptions workbook from HR's page. Unlike <see cref="ImportAnswers"/> it does not run the client again: it holds the workbook
-/// against the findings of the last run, which is the one whose findings HR sees, and so answers at once.
+/// against the findings of the last run, which is the one whose findings HR sees, and so answers at once. A run that applies what is new
+/// is queued, as the run of whoever brings it. Good answers count even where others of the workbook fail.
 /// </summary>
-public sealed class TakeWorkbook(Worklists worklists, RecordAnswers record, IAnswersReader reader, TimeProvider time)
+public sealed class TakeWorkbook(Worklists worklists, RecordAnswers record, AskForRun askForRun, IAnswersReader reader, TimeProvider time)
 {
     /// <summary>Refused with <c>not-a-workbook</c>, <c>other-client</c> or as the worklist is.</summary>
+    /// <param name="client">Whose findings it must hold: what the person may answer for.</param>
+    /// <param name="year">Of which year.</param>
+    /// <param name="file">The workbook's name, for the report only.</param>
+    /// <param name="workbook">Its bytes.</param>
+    /// <param name="by">Who brings it; recorded where it gives no name.</param>
     public Outcome<TakenWorkbook> Take(string client, int year, string file, byte[] workbook, string by) => reader.Subject(workbook) switch
     {
         null => new Outcome<TakenWorkbook>.Refused("not-a-workbook", "It does not say whose findings it holds: it is not an exceptions workbook of this program, or it was changed."),
@@ -35,7 +41,8 @@ public sealed class TakeWorkbook(Worklists worklists, RecordAnswers record, IAns
         var findings = worklist.Items.Select(i => worklist.IsAnswerable(i) ? i.Finding with { Status = FindingStatus.Persisting } : i.Finding).ToList();
         var read = reader.Read(workbook, new AnswersContext(
             findings, worklist.Standard.AnswerCodes, worklist.Standard.Ethnicity, by, LondonTime.DayOf(time.GetUtcNow())));
-        if (read.Answers.Count > 0) record.Record(worklist.Client, worklist.Standard.Year, read.Answers, by);
+        if (read.Answers.Count > 0 && record.Record(worklist.Client, worklist.Standard.Year, read.Answers, by) > 0)
+            askForRun.Ask(worklist.Client, worklist.Standard.Year, by);
         return new TakenWorkbook(
             new AnswersImport(file, worklist.Client, read.Answers.Count, read.Unchanged, read.Problems), worklist.Now, worklist.With(read.Answers));
     }

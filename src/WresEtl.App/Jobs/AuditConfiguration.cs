@@ -8,14 +8,17 @@ using WresEtl.App.Store;
 namespace WresEtl.App.Jobs;
 
 /// <summary>
-/// Puts changes of the configuration and of the pipelines into the audit, each once, at start and while the service runs. Who changed a file only
-/// the machine knows; that it changed, when it was noticed, and to what is here.
+/// Puts changes of the configuration and of the pipelines into the audit, each once, at start and while the service runs. No page changes
+/// them, and who changed a file only the machine knows: the entry says so in place of a name. That it changed, when it was noticed, and to what is here.
 /// </summary>
 public sealed class AuditConfiguration(IConfigurationFiles files, Planning planning, IRunStore store, TimeProvider time)
 {
     private const string FilePrefix = "configuration/";
     private const string PipelinePrefix = "pipeline/";
     private const string Act = "configuration-changed";
+
+    /// <summary>Stands where other entries have an account.</summary>
+    public const string OnDisk = "file changed on disk";
 
     /// <summary>As long as the audit's subject may be.</summary>
     private const int LongestSubject = 120;
@@ -48,7 +51,7 @@ public sealed class AuditConfiguration(IConfigurationFiles files, Planning plann
         foreach (var path in changed)
         {
             var hash = current.GetValueOrDefault(path, "");
-            if (audited.Count > 0) s.Audit.Add("system", Act, Subject(path), hash.Length == 0 ? "removed" : hash);
+            if (audited.Count > 0) s.Audit.Add(OnDisk, Act, Subject(path), hash.Length == 0 ? "removed" : hash);
             s.Notes.Set(FilePrefix + path, hash);
         }
 
@@ -60,7 +63,7 @@ public sealed class AuditConfiguration(IConfigurationFiles files, Planning plann
         var changes = PipelineChanges.Since(s.Notes.WithPrefix(PipelinePrefix), pipelines);
         foreach (var change in changes)
         {
-            s.Audit.Add("system", Act, PipelinePrefix + change.Pipeline, change.Is);
+            s.Audit.Add(OnDisk, Act, PipelinePrefix + change.Pipeline, change.Is);
             if (change.Was.Length > 0) s.Alerts.Raise(Alert.PipelineChanged(change));
             s.Notes.Set(PipelinePrefix + change.Pipeline, change.Is);
         }

@@ -6,15 +6,16 @@ using WresEtl.App.Store;
 
 namespace WresEtl.App.Jobs;
 
-/// <summary>Retention: each client's exports and answers that are past their days, removed and certified.</summary>
+/// <summary>Retention: each client's exports and answers that are past their days, removed and certified; and jobs long over.</summary>
 public sealed class RetentionWork(Planning planning, IClientFolders folders, IClientDeliveries deliveries, PurgeClient purge, IRunStore store) : IPipelineWork
 {
     public string Pipeline => PipelineNames.Retention;
 
     public Action<IStoreSession> Run(int? year, CancellationToken stop)
     {
-        var usual = planning.Schedule().Match(ok => ok, no => throw new InvalidOperationException(no.Code)).Pipelines.First(p => p.Name == Pipeline).Keeps
-            ?? throw new InvalidOperationException("The retention pipeline does not say how long anything is kept.");
+        var pipeline = planning.Schedule().Match(ok => ok, no => throw new InvalidOperationException(no.Code)).Pipelines.First(p => p.Name == Pipeline);
+        if (pipeline is not { Keeps: { } usual, KeepsJobsDays: { } jobsDays })
+            throw new InvalidOperationException("The retention pipeline does not say how long anything is kept.");
         foreach (var client in folders.Codes())
         {
             // A run that reads the files now goes first; tomorrow is another night.
@@ -23,6 +24,7 @@ public sealed class RetentionWork(Planning planning, IClientFolders folders, ICl
             purge.Purge(client, schedule, stop).GetAwaiter().GetResult();
         }
 
-        return s => s.Audit.Add("system", "retention-ran", Pipeline);
+        return s => s.Audit.Add(
+            "system", "retention-ran", Pipeline, FormattableString.Invariant($"{s.Jobs.RemoveEnded(s.Now.AddDays(-jobsDays))} jobs that were over removed from the queue"));
     }
 }

@@ -56,7 +56,7 @@ public sealed class LookAtOperations(IRunStore store, Planning planning, ISchedu
             [.. s.Jobs.FailedSince(midnight).Where(j => j.Job.Kind != JobKinds.RunStage)],
             [.. newest.Where(r => r.State is RunState.Failed or RunState.Refused && r.EndedAt >= midnight)],
             [.. Slow(stages.Where(x => x.EndedAt >= midnight), usually).OrderByDescending(x => x.Took).Take(MostSlow)],
-            schedules, Sources(sources, newest, stages, alerts), room);
+            schedules, Sources(s, sources), room);
     }
 
     /// <summary>The middle of what each stage took.</summary>
@@ -98,19 +98,10 @@ public sealed class LookAtOperations(IRunStore store, Planning planning, ISchedu
         AlertWords.IsUrgent(raised.Alert.Kind) && s.Now - raised.RaisedAt < UrgentFor
         && !(raised.Alert.Kind == AlertKind.RunFailed && s.Runs.Find(raised.Alert.Key.Split('/')[^1]) is { State: not RunState.Failed });
 
-    private static IReadOnlyList<SourceLine> Sources(
-        IReadOnlyList<(string Client, string Source)> sources, IReadOnlyList<RunRecord> newest, List<StageRecord> stages, IReadOnlyList<RaisedAlert> alerts)
+    private static IReadOnlyList<SourceLine> Sources(IStoreSession s, IReadOnlyList<(string Client, string Source)> sources)
     {
-        var clients = newest.ToDictionary(r => r.Id, r => r.Client, StringComparer.Ordinal);
-        var pulled = stages.Where(x => x is { Name: RunStages.Pull, State: StageState.Finished }).GroupBy(x => clients[x.RunId], StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.Max(x => x.EndedAt), StringComparer.Ordinal);
-        return
-        [
-            .. sources.Select(x => new SourceLine(
-                x.Client, x.Source, pulled.GetValueOrDefault(x.Client),
-                alerts.Where(a => a.Alert.Kind == AlertKind.SourceFailed && a.Alert.Key.StartsWith($"{a.Alert.Word}/{x.Client}/{x.Source}/", StringComparison.Ordinal))
-                    .Select(a => (DateTimeOffset?)a.RaisedAt).FirstOrDefault())),
-        ];
+        var health = SourceHealth.All(s);
+        return [.. sources.Select(x => new SourceLine(x.Client, x.Source, health.GetValueOrDefault(SourceHealth.KeyOf(x.Client, x.Source), SourceHealth.Unknown)))];
     }
 }
 

@@ -1,4 +1,5 @@
 using WresEtl.App.Ports;
+using WresEtl.App.Sources;
 using WresEtl.App.Store;
 
 namespace WresEtl.App.Operations;
@@ -31,12 +32,8 @@ public sealed record ScheduleLine(string Name, string Title, DateTimeOffset? Nex
 
 /// <param name="Client">Whose.</param>
 /// <param name="Source">The source's name.</param>
-/// <param name="LastPull">When the client's files were last brought in; null for never.</param>
-/// <param name="FailedAt">When it last failed, of the alerts that are kept in view; null where it did not.</param>
-public sealed record SourceLine(string Client, string Source, DateTimeOffset? LastPull, DateTimeOffset? FailedAt)
-{
-    public bool IsWell => FailedAt is null || FailedAt < LastPull;
-}
+/// <param name="Health">How it stood when it was asked last.</param>
+public sealed record SourceLine(string Client, string Source, SourceHealth Health);
 
 /// <summary>Everything that operations look at: ids, states, times and counts of files, never of people.</summary>
 /// <param name="Now">The moment of it.</param>

@@ -28,6 +28,9 @@ public sealed record Pipeline
     /// <summary>How long exports and answers are kept where a client's file does not say; null in all but retention.</summary>
     public Retention.RetentionSchedule? Keeps { get; init; }
 
+    /// <summary>Days after which jobs that are over leave the run store; null in all but retention.</summary>
+    public int? KeepsJobsDays { get; init; }
+
     /// <summary>How late a run may start before it counts as missed.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromMinutes(15);
 }

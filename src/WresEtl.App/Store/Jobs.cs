@@ -91,6 +91,9 @@ public interface IJobTable
     /// <param name="counts">Whether this attempt counts as one.</param>
     void Again(string id, string holder, DateTimeOffset notBefore, string reason, bool counts);
 
+    /// <summary>Removes what ended before then, done or failed; how many. What they did is in the audit, and their runs and stages stay.</summary>
+    int RemoveEnded(DateTimeOffset before);
+
     /// <summary>Back into the outbox: claimed by workers whose lease ran out, or handed to a scheduler that lost it. The ids.</summary>
     IReadOnlyList<string> TakeBack(DateTimeOffset dispatchedBefore);
 

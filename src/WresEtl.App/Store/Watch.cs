@@ -24,7 +24,7 @@ public interface IScheduleTable
     DateTimeOffset? LastBeat(string name);
 }
 
-/// <summary>What a setting or file was when it was audited last, by name.</summary>
+/// <summary>Small things remembered by name: what a file was when it was audited last, how a source stood, who asked for a run.</summary>
 public interface INoteTable
 {
     string Get(string name);

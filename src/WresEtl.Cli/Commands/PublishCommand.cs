@@ -1,6 +1,7 @@
 using System.CommandLine;
 using WresEtl.Adapters.Config;
 using WresEtl.Adapters.Publishing;
+using WresEtl.App.Exceptions;
 using WresEtl.App.Publishing;
 
 namespace WresEtl.Cli.Commands;
@@ -24,9 +25,11 @@ internal static class PublishCommand
     private static int Run(int year, string code, string output, string? ledger, string config)
     {
         if (!ClientCode.IsFine(code)) return ClientCode.Refuse();
+        var folder = new RunFolder(output, code, year);
+        if (OfService.Refuses(folder)) return ExitCodes.BadConfiguration;
         var file = new LineFile(LedgerFile.PathOf(ledger, output));
         return new ConfigurationFolder(config).Policies().Match(
-            policies => new PublishRun(new RunFolder(output, code, year), file, policies, PackGates.All, TimeProvider.System).Publish(code, year).Match(
+            policies => new PublishRun(folder, file, policies, PackGates.All, TimeProvider.System).Publish(code, year).Match(
                 published =>
                 {
                     var (shown, withheld) = published.Figures;
@@ -42,6 +45,20 @@ internal static class PublishCommand
     {
         Console.Error.WriteLine(detail);
         return ExitCodes.Of(code);
+    }
+}
+
+/// <summary>
+/// A run that the service made is signed off, submitted and published on its pages: there the second person has signed in, and the audit has it.
+/// Here anybody can type a name.
+/// </summary>
+internal static class OfService
+{
+    public static bool Refuses(RunFolder folder)
+    {
+        if (folder.Read(WorklistFile.Name) is null) return false;
+        Console.Error.WriteLine("The service made this run: sign off, record the receipt and publish on the return's page, where a person signs in and the audit has it.");
+        return true;
     }
 }
 

@@ -29,6 +29,7 @@ internal static class ReceiptCommand
             }
 
             var folder = new RunFolder(parsed.GetValue(output)!.FullName, code, of);
+            if (OfService.Refuses(folder)) return ExitCodes.BadConfiguration;
             return new RecordReceipt(folder, TimeProvider.System).Record(parsed.GetValue(number)!, day, parsed.GetValue(rejected)!).Match(
                 version =>
                 {

@@ -22,6 +22,7 @@ internal static class SignOffCommand
             var purpose = parsed.GetValue(what) == SignOff.NameOf(SignOffFor.Submission) ? SignOffFor.Submission : SignOffFor.Publication;
             if (!ClientCode.IsFine(code)) return ClientCode.Refuse();
             var folder = new RunFolder(parsed.GetValue(output)!.FullName, code, of);
+            if (OfService.Refuses(folder)) return ExitCodes.BadConfiguration;
             return new SignOffRun(folder, TimeProvider.System).Sign(code, of, purpose, parsed.GetValue(name)!).Match(
                 signed =>
                 {

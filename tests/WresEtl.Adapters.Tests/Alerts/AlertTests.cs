@@ -27,12 +27,12 @@ public sealed class AlertTests
         await Channel(server).Send(Near, CancellationToken.None);
         var message = Assert.Single(server.Messages);
         var body = message[message.IndexOf("\n\n", StringComparison.Ordinal)..];
-        Assert.Equal("\n\nA WRES deadline is near.\n\nRead on here, after signing in:\nhttps://wres.example.org/clients/X0A\n", body.Replace("\r", "", StringComparison.Ordinal));
+        Assert.Equal("\n\nA WRES deadline is near.\n\nRead on here, after signing in:\nhttps://wres.example.org/returns?year=2020&find=X0A\n", body.Replace("\r", "", StringComparison.Ordinal));
         Assert.Contains("Subject: A WRES deadline is near\n", message, StringComparison.Ordinal);
         Assert.Contains("Date: Mon, 24 Aug 2020 06:00:00 +0000\n", message, StringComparison.Ordinal);
         Assert.Equal(2, server.Recipients.Count);
         // The code stands in the link and nowhere else.
-        Assert.DoesNotContain("X0A", message.Replace("/clients/X0A", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("X0A", message.Replace("find=X0A", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class AlertTests
         await new WebhookAlerts(settings, http).Send(Failed, CancellationToken.None);
         using var body = JsonDocument.Parse(bodies.Single());
         Assert.Equal("source-failed/X0A/trac/Unreachable/2020-08-24", body.RootElement.GetProperty("key").GetString());
-        Assert.Equal("https://wres.example.org/clients/X0A", body.RootElement.GetProperty("link").GetString());
+        Assert.Equal("https://wres.example.org/operations#sources", body.RootElement.GetProperty("link").GetString());
         Assert.True(body.RootElement.GetProperty("urgent").GetBoolean());
         Assert.Equal($"Bearer CANARY-token {body.RootElement.GetProperty("id").GetString()}", headers.Single());
     }
@@ -122,8 +122,8 @@ public sealed class AlertTests
         await channel.Send(Failed, CancellationToken.None);
         Assert.Equal(
             [
-                "Warning A WRES deadline is near: deadline-near/X0A/submission/2020/2020-08-31/T-5, see /clients/X0A",
-                "Error A source of files failed: source-failed/X0A/trac/Unreachable/2020-08-24, see /clients/X0A",
+                "Warning A WRES deadline is near: deadline-near/X0A/submission/2020/2020-08-31/T-5, see /returns?year=2020&find=X0A",
+                "Error A source of files failed: source-failed/X0A/trac/Unreachable/2020-08-24, see /operations#sources",
             ],
             log.Lines);
     }

@@ -40,7 +40,7 @@ public sealed class DayHost : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         App = WresHost.Build(
-            ["--data", _batch.Data, "--config", _batch.Config, "--state", _batch["state"], "--urls", "http://127.0.0.1:0", "--Wres:Access:TriesPerMinute", "1000"], new EmbeddedEdition());
+            ["--data", _batch.Data, "--config", _batch.Config, "--state", _batch["state"], "--urls", "http://127.0.0.1:0", "--Wres:Access:TriesPerMinute", "1000", "--Wres:DeadManEvery", "01:00:00"], new EmbeddedEdition());
         await App.StartAsync();
         await Run();
         AddAccount(Hr, new Grant(Roles.Hr, Client));

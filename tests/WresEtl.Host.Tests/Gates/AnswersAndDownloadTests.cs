@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using WresEtl.App.Exceptions;
 using WresEtl.App.Gates;
 using WresEtl.App.Jobs;
 using WresEtl.App.Ports;
@@ -16,7 +17,7 @@ public class AnswersAndDownloadTests(ReadyReturn ready) : IClassFixture<ReadyRet
     {
         using var copy = ready.Copy(s => s.AddSingleton<IAnswersReader>(new OneAnswer()));
         Assert.Equal("ok", Take(copy, copy.Client));
-        Assert.Equal(("hr.person", "1 recorded, 0 there already, 0 not taken"), Assert.Single(copy.Audit("answers-imported")) is var a ? (a.Actor, a.Detail) : default);
+        Assert.Equal(("hr.person", "1 answers"), Assert.Single(copy.Audit("answers-recorded")) is var a ? (a.Actor, a.Detail) : default);
         Assert.Single(copy.Service.Store.Look(s => s.Answers.Held(copy.Client)));
         var before = copy.Run.Id;
         await copy.Service.RunDue();
@@ -44,15 +45,14 @@ public class AnswersAndDownloadTests(ReadyReturn ready) : IClassFixture<ReadyRet
     {
         using var copy = ready.Copy(s => s.AddSingleton<IAnswersReader>(new OneAnswer()));
         Assert.Equal("other-client", Take(copy, "ZZ9"));
-        Assert.Empty(copy.Audit("answers-imported"));
+        Assert.Empty(copy.Audit("answers-recorded"));
     }
 
     [Fact]
     public void WorkbookThatSaysNothing_RecordsAndQueuesNothing()
     {
         using var copy = ready.Copy();
-        var import = copy.Service.Get<TakeAnswers>().Take(copy.Client, "x.xlsx", [1, 2, 3], new Actor("hr.person")).Match(ok => ok, no => throw new InvalidOperationException(no.Code));
-        Assert.Equal(AnswerProblemKind.Unreadable, Assert.Single(import.Problems).Kind);
+        Assert.Equal("not-a-workbook", Take(copy, copy.Client));
         Assert.Empty(copy.Service.Store.Look(s => s.Jobs.Open()));
     }
 
@@ -85,7 +85,7 @@ public class AnswersAndDownloadTests(ReadyReturn ready) : IClassFixture<ReadyRet
         Assert.Equal("unknown-recurring", ReturnCopy.Answer(await copy.Service.Get<RestoreRecurring>().Restore("nightly", "op.five", CancellationToken.None)));
     }
 
-    private static string Take(ReturnCopy copy, string client) => ReturnCopy.Answer(copy.Service.Get<TakeAnswers>().Take(client, "exceptions.xlsx", [1], new Actor("hr.person")));
+    private static string Take(ReturnCopy copy, string client) => ReturnCopy.Answer(copy.Service.Get<TakeWorkbook>().Take(client, SmallBatch.Year, "exceptions.xlsx", [1], "hr.person"));
 
     /// <summary>A workbook of the client with one answer in it.</summary>
     private sealed class OneAnswer : IAnswersReader

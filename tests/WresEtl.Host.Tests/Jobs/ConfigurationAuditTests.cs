@@ -40,6 +40,7 @@ public sealed class ConfigurationAuditTests : IDisposable
         Assert.Equal(
             [client.Replace('\\', '/'), "disclosure/new.yaml", "pipeline/retention", "wres.yaml"],
             Changes.Skip(before).Select(c => c.Subject).Order(StringComparer.Ordinal));
+        Assert.All(Changes.Skip(before), c => Assert.Equal("file changed on disk", c.Actor));
         Assert.Equal("removed", Changes.Single(c => c.Subject == client.Replace('\\', '/')).Detail);
         Assert.Single(_service.Store.Look(s => s.Alerts.Newest(10)), a => a.Alert.Kind == AlertKind.PipelineChanged);
     }

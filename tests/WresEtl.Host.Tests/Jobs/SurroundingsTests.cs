@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using WresEtl.Adapters.Store;
 using WresEtl.App.Jobs;
+using WresEtl.App.Operations;
 using WresEtl.App.Pipelines;
 using WresEtl.App.Ports;
 using WresEtl.App.Sources;
@@ -56,12 +57,23 @@ public sealed class SurroundingsTests : IDisposable
         Assert.Contains(await RunDue(service, source), a => a is { End: JobEnd.Again, Reason: "source-unavailable" });
         Assert.Equal(RunState.Running, service.Store.Look(s => s.Runs.Find(run))!.State);
         Assert.NotEmpty(service.Store.Look(s => s.Exports.Held(Client)));
+        var (share, byHand) = (await HealthOf(service, "share"), await HealthOf(service, "data folder"));
+        Assert.Equal((false, null, SourceFault.BrokenOff), (share.IsWell, share.WellAt, share.Fault));
+        Assert.Equal((true, share.FailedAt), (byHand.IsWell, byHand.WellAt));
         _time.Advance(TimeSpan.FromMinutes(6));
         await RunDue(service, source);
         Assert.Equal(RunState.Finished, service.Store.Look(s => s.Runs.Find(run))!.State);
         Assert.Contains(service.Store.Look(s => s.Runs.Inputs(run)), i => i.Name == "later.csv");
         Assert.Equal(2, service.Store.Look(s => s.Stages.Of(run)).Single(x => x.Name == RunStages.Pull).Attempts);
+        // Its own last success, and that it had failed before.
+        var now = await HealthOf(service, "share");
+        Assert.True(now is { IsWell: true } && now.WellAt > now.FailedAt && now.FailedAt == share.FailedAt);
     }
+
+    /// <summary>As the operations page shows it; of a source that the client's file does not name, as the store has it.</summary>
+    private async Task<SourceHealth> HealthOf(TestService service, string source) =>
+        (await service.Get<LookAtOperations>().Look(CancellationToken.None)).Sources.FirstOrDefault(x => x.Client == Client && x.Source == source)?.Health
+        ?? service.Store.Look(SourceHealth.All)[SourceHealth.KeyOf(Client, source)];
 
     /// <summary>Runs what is due; time passes while the pull waits for the source's files to stand still, and only then.</summary>
     private async Task<IReadOnlyList<JobReport>> RunDue(TestService service, VanishingSource source)

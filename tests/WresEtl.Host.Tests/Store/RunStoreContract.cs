@@ -125,6 +125,24 @@ public abstract class RunStoreContract(ITestOutputHelper output)
     }
 
     [SkippableFact]
+    public void JobsLongOver_AreRemoved_AndNothingThatIsOpen()
+    {
+        var store = Open();
+        store.Change(s =>
+        {
+            foreach (var id in new[] { "done", "failed", "running", "queued" }) s.Jobs.Add(Job(id));
+            foreach (var id in new[] { "done", "failed", "running" }) s.Jobs.Claim(id, "worker", Lease);
+            s.Jobs.Ended("done", "worker", JobState.Done);
+            s.Jobs.Ended("failed", "worker", JobState.Failed, "defect");
+        });
+        Assert.Equal(0, store.Change(s => s.Jobs.RemoveEnded(s.Now)));
+        Assert.Equal(2, store.Change(s => s.Jobs.RemoveEnded(s.Now.AddDays(1))));
+        Assert.Equal(["queued", "running"], store.Look(s => s.Jobs.Open()).Select(j => j.Job.Id).Order(StringComparer.Ordinal));
+        // Handed out again by a scheduler that still has it, it is nobody's.
+        Assert.Null(store.Change(s => s.Jobs.Claim("done", "worker", Lease)));
+    }
+
+    [SkippableFact]
     public void BatchIsOver_WithItsLastRunOnly()
     {
         var store = Open();

@@ -24,6 +24,7 @@ internal static class PipelineYaml
             Stages = [.. yaml["stages"].Items.Select(StageFrom)],
             Deadlines = [.. yaml["deadlines"].Items.Select(DeadlineFrom)],
             Keeps = yaml["keeps"].IsNull ? null : KeepsFrom(yaml["keeps"]),
+            KeepsJobsDays = yaml["keeps"].IsNull ? null : yaml["keeps"]["jobs_days"].Whole,
         };
         return yaml["grace"].IsNull ? pipeline : pipeline with { Grace = Durations.Of(yaml["grace"]) };
     }

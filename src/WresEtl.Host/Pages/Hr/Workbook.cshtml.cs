@@ -9,7 +9,7 @@ namespace WresEtl.Host.Pages.Hr;
 [Allow(Roles.Hr)]
 [RequestSizeLimit(Largest + (1 << 16))]
 [RequestFormLimits(MultipartBodyLengthLimit = Largest + (1 << 16))]
-public sealed class WorkbookPage(TakeWorkbook takeWorkbook, Worklists worklists, DownloadFile download, AskForRun askForRun, ClientNames names) : HrPage
+public sealed class WorkbookPage(TakeWorkbook takeWorkbook, Worklists worklists, DownloadFile download, ClientNames names) : HrPage
 {
     private const int Largest = 20 << 20;
     private const string Workbook = "exceptions.xlsx";
@@ -32,7 +32,6 @@ public sealed class WorkbookPage(TakeWorkbook takeWorkbook, Worklists worklists,
     {
         if (file is not { Length: > 0 and <= Largest }) Refuse("file", file is { Length: > 0 } ? "The workbook is larger than 20 MB." : "Choose the workbook that you filled in.");
         else Taken = Take(takeWorkbook.Take(Client, Year, file.FileName, await BytesOf(file).ConfigureAwait(false), By), "file");
-        if (Taken is { Import.Recorded: > 0 }) askForRun.Ask(Client, Year, By);
         Load();
         if (Taken is { Before: { } before, After: { } after } && Effect is not null) Effect = Effect with { Now = before, Would = after, WouldBe = "With this workbook" };
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using WresEtl.App.Jobs;
 using WresEtl.App.Operations;
+using WresEtl.App.Sources;
 using WresEtl.App.Store;
 using WresEtl.Core.Primitives;
 using WresEtl.Host.Access;
@@ -51,6 +52,20 @@ internal static class OperationsWords
         JobState.Running => "running",
         JobState.Done => "done",
         JobState.Failed => "failed",
+    };
+
+    public static string Of(SourceHealth health) => health switch
+    {
+        { IsWell: false } => "Failed",
+        { WellAt: null } => "Not asked yet",
+        _ => "Well",
+    };
+
+    public static string ColourOf(SourceHealth health) => health switch
+    {
+        { IsWell: false } => "red",
+        { WellAt: null } => "grey",
+        _ => "green",
     };
 
     public static string ColourOf(RunState state) => state switch
