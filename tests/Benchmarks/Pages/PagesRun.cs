@@ -8,9 +8,13 @@ using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using WresEtl.Adapters.Folders;
 using WresEtl.Adapters.Synth;
+using WresEtl.App.Configuration;
 using WresEtl.App.Jobs;
+using WresEtl.App.Ports;
 using WresEtl.App.Store;
 using WresEtl.App.Synth;
+using WresEtl.Core.Rules;
+using WresEtl.Core.Standards;
 using WresEtl.Host;
 using WresEtl.Host.Access;
 
@@ -39,7 +43,7 @@ internal static partial class PagesRun
             ["--data", Path.Combine(folder, "data"), "--state", Path.Combine(folder, "state"), "--urls", "http://127.0.0.1:0", "--Wres:Access:TriesPerMinute", "1000"], new EmbeddedEdition());
         await app.StartAsync();
         var codes = await Work(app, clients, findings);
-        var slow = await Look(app, codes[0]);
+        var slow = await Look(app, codes[0], GiveToHr(app, codes[0], findings));
         await app.StopAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
@@ -81,7 +85,28 @@ internal static partial class PagesRun
     private static List<FindingRecord> Findings(IReadOnlyList<FindingRecord> own, int count) =>
         own.Count == 0 ? [] : [.. Enumerable.Range(0, count).Select(i => own[i % own.Count] with { Id = string.Create(CultureInfo.InvariantCulture, $"{own[i % own.Count].Id}-{i}") })];
 
-    private static async Task<int> Look(WebApplication app, string client)
+    /// <summary>What HR's pages read, of the client that is looked at: its findings over and over, each about another person, and an answer to every tenth.</summary>
+    private static Finding GiveToHr(WebApplication app, string client, int count)
+    {
+        var standard = app.Services.GetRequiredService<KnownStandards>().Of(Year).Match(ok => ok, no => throw new InvalidOperationException(no.Detail));
+        var (output, documents) = (app.Services.GetRequiredService<IOutputFolder>(), app.Services.GetRequiredService<IDocuments>());
+        var own = app.Services.GetRequiredService<IFindingsReader>().Read(output.ReadRun(client, Year, "exceptions.csv")!, standard.Rules);
+        List<Finding> findings =
+        [
+            .. Enumerable.Range(0, count).Select(i => own[i % own.Count] with
+            {
+                Id = string.Create(CultureInfo.InvariantCulture, $"{own[i % own.Count].Id}-{i}"),
+                Person = (90_000_000 + i).ToString(CultureInfo.InvariantCulture),
+            }),
+        ];
+        File.WriteAllBytes(
+            Path.Combine(output.PathOf(client, Year), "exceptions.csv"), documents.ExceptionsCsv(new ExceptionsReport(new Client { Code = client }, standard, findings)));
+        app.Services.GetRequiredService<IClientFolders>().AddAnswers(
+            client, [.. findings.Where((_, i) => i % 10 == 0).Select(f => new Answer(f.Id, f.FaultHash, AnswerKinds.WillFix, "F01", "", "Invented Person", "2020-05-01"))]);
+        return findings[^1];
+    }
+
+    private static async Task<int> Look(WebApplication app, string client, Finding finding)
     {
         var slow = 0;
         var pages = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
@@ -89,11 +114,11 @@ internal static partial class PagesRun
         foreach (var group in pages.GroupBy(p => p.Metadata.GetMetadata<AllowAttribute>()!.Roles[0]))
         {
             using var browser = await SignIn(app, group.Key, client);
-            foreach (var page in group)
+            foreach (var path in group.SelectMany(p => PathsOf(p, client, finding)))
             {
-                var (median, worst, status) = await Measure(browser, PathOf(page, client, app));
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{PathOf(page, client, app),-44} as {group.Key,-13} {status} median {median,6:F1} ms   slowest {worst,6:F1} ms"));
-                if (median > Limit) slow++;
+                var (median, worst, status) = await Measure(browser, path);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path,-58} as {group.Key,-13} {status} median {median,6:F1} ms   slowest {worst,6:F1} ms"));
+                if (median > Limit || status >= 400) slow++;
             }
         }
 
@@ -129,13 +154,25 @@ internal static partial class PagesRun
         return browser;
     }
 
-    private static string PathOf(RouteEndpoint page, string client, WebApplication app) => "/" + string.Join('/', page.RoutePattern.PathSegments.Select(s => s.Parts[0] switch
+    /// <summary>The page; HR's list also in its ways of looking, and filtered.</summary>
+    private static IEnumerable<string> PathsOf(RouteEndpoint page, string client, Finding finding)
+    {
+        var path = PathOf(page, client, finding);
+        IEnumerable<string> queries = page.RoutePattern.RawText!.TrimStart('/') switch
+        {
+            "hr/{client}/{year:int}" => ["", "?view=people", "?view=list", $"?view=list&rule={finding.Rule.Id}&state=ToDo", $"?view=list&person={finding.Person}"],
+            "hr/{client}/{year:int}/print" => ["", $"?rule={finding.Rule.Id}"],
+            _ => [""],
+        };
+        return queries.Select(q => path + q);
+    }
+
+    private static string PathOf(RouteEndpoint page, string client, Finding finding) => "/" + string.Join('/', page.RoutePattern.PathSegments.Select(s => s.Parts[0] switch
     {
         RoutePatternLiteralPart literal => literal.Content,
         RoutePatternParameterPart { Name: AllowAttribute.ClientKey } => client,
         RoutePatternParameterPart { Name: "year" } => Year.ToString(CultureInfo.InvariantCulture),
-        RoutePatternParameterPart { Name: "run" } => string.Create(CultureInfo.InvariantCulture, $"{client}-{Year}-1"),
-        RoutePatternParameterPart { Name: "id" or "finding" } => app.Services.GetRequiredService<IRunStore>().Look(s => s.Findings.Of(client, Year)) is [var first, ..] ? first.Id : "none",
+        RoutePatternParameterPart { Name: "id" } => page.RoutePattern.RawText!.TrimStart('/').StartsWith("hr/", StringComparison.Ordinal) ? finding.Id : string.Create(CultureInfo.InvariantCulture, $"{client}-{Year}-1"),
         _ => "admin",
     }));
 
