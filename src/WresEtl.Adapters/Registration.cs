@@ -126,6 +126,7 @@ public static class Registration
         services.AddSingleton<RecordPortalRejection>();
         services.AddSingleton<PublishReturn>();
         services.AddSingleton<DownloadFile>();
+        services.AddSingleton<TakeBatchBook>();
         services.AddSingleton<RestoreRecurring>();
     }
 

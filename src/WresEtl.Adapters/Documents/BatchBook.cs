@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using WresEtl.Adapters.Documents.Xlsx;
 using WresEtl.App.Publishing;
 using WresEtl.App.Runs;
+using WresEtl.App.Store;
 using WresEtl.Core.Primitives;
 using WresEtl.Core.Standards;
 
@@ -12,7 +13,7 @@ namespace WresEtl.Adapters.Documents;
 /// batch-book.xlsx, INTERNAL: all clients of a batch on one page for the team that looks after them, their figures beside those of their
 /// peers, and the rules that are open most.
 /// </summary>
-internal sealed partial class BatchBook(IReadOnlyList<ClientOutcome> outcomes, Standard standard)
+internal sealed partial class BatchBook(IReadOnlyList<BookLine> lines, Standard standard)
 {
     private static readonly CellLook OneDecimal = Looks.Whole with { Format = "0.0" };
     private static readonly CellLook TwoDecimals = Looks.Whole with { Format = "0.00" };
@@ -30,7 +31,7 @@ internal sealed partial class BatchBook(IReadOnlyList<ClientOutcome> outcomes, S
     public byte[] Write()
     {
         using var workbook = new WorkbookWriter(new DocumentStamp($"WRES {Year} batch", Wording.Internal));
-        workbook.AddSheet(Layout("Clients", [10, 34, 14, 16, 11, 11, 11, 11, 11, 11, 9, 9, 11, 18, 34, 40], 4), Clients());
+        workbook.AddSheet(Layout("Clients", [10, 34, 14, 18, 11, 11, 11, 11, 11, 11, 11, 9, 9, 11, 12, 34, 40], 4), Clients());
         workbook.AddSheet(Layout("Against peers", [10, 34, 14, .. Compared.SelectMany(_ => new double[] { 13, 13 })], 4), AgainstPeers());
         workbook.AddSheet(Layout("Open findings", [8, 70, 10, 12, 12], 3), OpenFindings());
         return workbook.ToBytes();
@@ -51,27 +52,23 @@ internal sealed partial class BatchBook(IReadOnlyList<ClientOutcome> outcomes, S
 
     private IEnumerable<SheetRow> Clients()
     {
-        yield return Line($"WRES {Year}: {outcomes.Count.ToString(CultureInfo.InvariantCulture)} clients", Looks.Title, 24);
+        yield return Line($"WRES {Year}: {lines.Count.ToString(CultureInfo.InvariantCulture)} clients", Looks.Title, 24);
         yield return Line(Wording.Internal, Looks.Stamp, 18);
         yield return Line(Deadlines(), Looks.Lead, 16);
         yield return Headings(
-            32, "Client", "Name", "Type", "State", "Headcount", "White", "BME", "Unknown", "Declared %", "Filled by evidence", "Errors", "Queries", "Kinds of notice", "Draft pack", "Return", "Next");
-        foreach (var o in outcomes)
+            32, "Client", "Name", "Type", "State", "Headcount", "White", "BME", "Unknown", "In no row yet", "Declared %", "Filled by evidence", "Errors", "Queries", "Kinds of notice", "Draft pack", "Return", "Next");
+        foreach (var line in lines)
         {
             yield return new SheetRow(
             [
-                Text(o.Line.Client), Text(o.Result?.Client.Name ?? ""), Words(o.Result?.Client.Type ?? ""), Words(StateOf(o.Line)),
-                .. Groups(o.Result?.Headcount),
-                o.Result?.Declared is { } rate ? Number(rate.DeclaredPercent, OneDecimal) : SheetCell.Blank(OneDecimal),
-                Whole(o.Result?.Evidence.Count ?? 0), Whole(o.Line.Findings.Errors), Whole(o.Line.Findings.Queries), Whole(o.Line.Findings.NoticeKinds),
-                Words(PackOf(o.Result?.Pack ?? PackState.None)), Words(VersionOf(o)), Words(NextOf(o)),
+                Text(line.Client.Code), Text(line.Client.Name), Words(line.Client.Type), Words(StateOf(line)),
+                Number(line.Headcount, Looks.Whole), Number(line.People?.White, Looks.Whole), Number(line.People?.Bme, Looks.Whole), Number(line.People?.Unknown, Looks.Whole),
+                line.People is null ? SheetCell.Blank(Looks.Whole) : Whole(line.WithoutRow), Number(line.Declared, OneDecimal),
+                Whole(line.Evidence), Whole(line.Findings.Errors), Whole(line.Findings.Queries), Whole(line.Findings.NoticeKinds),
+                Words(PackOf(line.Pack)), Words(VersionOf(line)), Words(NextOf(line)),
             ]);
         }
     }
-
-    private static IEnumerable<SheetCell> Groups(GroupCounts? people) => people is { } p
-        ? new[] { p.Total, p.White, p.Bme, p.Unknown }.Select(Whole)
-        : Enumerable.Repeat(SheetCell.Blank(Looks.Whole), 4);
 
     private string Deadlines()
     {
@@ -89,39 +86,36 @@ internal sealed partial class BatchBook(IReadOnlyList<ClientOutcome> outcomes, S
         yield return Line(Wording.Internal, Looks.Stamp, 18);
         yield return Line("The middle figure is that of all clients of the same type that have one; it is left out where fewer than three do.", Looks.Lead, 16);
         yield return Headings(62, ["Client", "Name", "Type", .. Compared.SelectMany(c => new[] { c.Title, "Middle of its type" })]);
-        foreach (var o in outcomes.Where(o => o.Result?.Return is not null))
+        foreach (var line in lines.Where(l => l.Rows.Count > 0))
         {
-            var client = o.Result!.Client;
             yield return new SheetRow(
             [
-                Text(client.Code), Text(client.Name), Words(client.Type),
-                .. Compared.SelectMany(c => new[] { Number(FigureOf(o, c), c.Look), MiddleOf(client.Type, c) is { } middle ? SheetCell.Of(middle, c.Look) : SheetCell.Blank(c.Look) }),
+                Text(line.Client.Code), Text(line.Client.Name), Words(line.Client.Type),
+                .. Compared.SelectMany(c => new[] { Number(FigureOf(line, c), c.Look), MiddleOf(line.Client.Type, c) is { } middle ? SheetCell.Of(middle, c.Look) : SheetCell.Blank(c.Look) }),
             ]);
         }
     }
 
     private double? MiddleOf(string type, (string, EthnicGroup, string, CellLook) compared)
     {
-        var figures = outcomes.Where(o => o.Result?.Return is not null && o.Result.Client.Type == type)
-            .Select(o => FigureOf(o, compared)).Where(f => f.State == FigureState.Value).Select(f => f.Number).Order().ToList();
+        var figures = lines.Where(l => l.Rows.Count > 0 && l.Client.Type == type)
+            .Select(l => FigureOf(l, compared)).Where(f => f.State == FigureState.Value).Select(f => f.Number).Order().ToList();
         if (figures.Count < 3) return null;
         var middle = figures.Count / 2;
         return (figures.Count % 2 == 1 ? figures[middle] : (figures[middle - 1] + figures[middle]) / Fraction.Of(2)).ToDouble();
     }
 
-    private static Figure FigureOf(ClientOutcome outcome, (string Source, EthnicGroup Group, string, CellLook) compared) =>
-        outcome.Result!.Return!.Rows.FirstOrDefault(r => r.Template.Source == compared.Source)?.Cells[compared.Group]
-            ?? Figure.NotCollected(NoValueReason.NotProvided);
+    private static Figure FigureOf(BookLine line, (string Source, EthnicGroup Group, string, CellLook) compared) =>
+        line.Rows.FirstOrDefault(r => r.Template.Source == compared.Source)?.Cells[compared.Group] ?? Figure.NotCollected(NoValueReason.NotProvided);
 
     private IEnumerable<SheetRow> OpenFindings()
     {
         yield return Line("Open findings by rule, most widespread first", Looks.Title, 24);
         yield return Line(Wording.Internal, Looks.Stamp, 18);
         yield return Headings(17, "Rule", "What it says", "Severity", "Clients", "Findings");
-        var open = outcomes.Where(o => o.Result is not null)
-            .SelectMany(o => o.Result!.Findings.Where(f => f.IsOpen).Select(f => (o.Line.Client, f.Rule)))
+        var open = lines.SelectMany(l => l.Open)
             .GroupBy(f => f.Rule.Id)
-            .Select(g => (g.First().Rule, Clients: g.Select(f => f.Client).Distinct().Count(), Findings: g.Count()))
+            .Select(g => (g.First().Rule, Clients: g.Count(), Findings: g.Sum(f => f.Count)))
             .OrderByDescending(g => g.Clients).ThenByDescending(g => g.Findings).ThenBy(g => g.Rule.Id, StringComparer.Ordinal);
         foreach (var (rule, clients, findings) in open)
             yield return new SheetRow([Words(rule.Id), Words(Blanks().Replace(rule.Message, "…")), SeverityOf(rule), Whole(clients), Whole(findings)]);
@@ -134,12 +128,11 @@ internal sealed partial class BatchBook(IReadOnlyList<ClientOutcome> outcomes, S
         Severity.Notice => Words("notice"),
     };
 
-    private static string StateOf(BatchLine line) => line.State switch
+    private static string StateOf(BookLine line) => line switch
     {
-        ClientState.Ready => "ready",
-        ClientState.WithHr => line.Draft ? "with HR (DRAFT)" : "with HR",
-        ClientState.Rejected => "rejected",
-        ClientState.Failed => "failed",
+        { State: ReturnStates.WithHr } => line.IsDraft ? "with HR (DRAFT)" : "with HR",
+        { State: ReturnStates.Resubmitted } => "submitted again",
+        _ => line.State.Replace('-', ' '),
     };
 
     private static string PackOf(PackState state) => state switch
@@ -149,23 +142,29 @@ internal sealed partial class BatchBook(IReadOnlyList<ClientOutcome> outcomes, S
         PackState.None => "none",
     };
 
-    private static string VersionOf(ClientOutcome o) => o.Result?.Versions is { Count: > 0 } versions
-        ? $"version {versions[^1].Number.ToString(CultureInfo.InvariantCulture)}, {VersionWords.State(versions[^1])}"
+    private static string VersionOf(BookLine line) => line.Versions is [.., var last]
+        ? $"version {last.Number.ToString(CultureInfo.InvariantCulture)}, {VersionWords.State(last)}"
         : "not signed off yet";
 
-    private static string NextOf(ClientOutcome o) => o.Line.State switch
+    private static string NextOf(BookLine line) => line switch
     {
-        ClientState.Ready when o.Result?.Versions is [.., { State: VersionState.RejectedByPortal }] => "Put right what the portal rejected; then a second person signs off anew.",
-        ClientState.Failed => "Operations: see the summary of the run.",
-        ClientState.Rejected => "Get a usable workforce file: exceptions.xlsx says what is wrong.",
-        ClientState.WithHr => "HR works through exceptions.xlsx and sends it back.",
-        ClientState.Ready when o.Line.Findings.Queries > 0 => "HR explains the queries; then a second person signs off.",
-        ClientState.Ready => "A second person signs off for submission.",
+        { State: BookLine.Failed } => "Operations: see the summary of the run.",
+        { State: ReturnStates.WaitingForFiles } => "HR sends the files.",
+        { State: ReturnStates.Rejected } => "Get a usable workforce file: exceptions.xlsx says what is wrong.",
+        { State: ReturnStates.WithHr } => "HR works through exceptions.xlsx and sends it back.",
+        { State: ReturnStates.Signed } => "Submit it on the portal, then record the receipt.",
+        { State: ReturnStates.Submitted or ReturnStates.Resubmitted } => "A second person signs the publication off; then it is published.",
+        { State: ReturnStates.Published } => "Nothing: it is done.",
+        { State: ReturnStates.RejectedByPortal } or { Versions: [.., { State: VersionState.RejectedByPortal }] } => "Put right what the portal rejected; then a second person signs off anew.",
+        { Findings.Queries: > 0 } => "HR explains the queries; then a second person signs off.",
+        _ => "A second person signs off for submission.",
     };
 
     /// <summary>Where a finding's own value stands in its message: here the message is of all of them.</summary>
     [GeneratedRegex(@"\{[a-z_]+\}", RegexOptions.CultureInvariant)]
     private static partial Regex Blanks();
+
+    private static SheetCell Number(Figure? figure, CellLook look) => figure is { } known ? Number(known, look) : SheetCell.Blank(look);
 
     private static SheetCell Number(Figure figure, CellLook look) => figure.State switch
     {

@@ -57,7 +57,7 @@ public sealed class Documents : IDocuments
         ];
     }
 
-    public byte[] BatchBook(IReadOnlyList<ClientOutcome> outcomes, Standard standard) => new BatchBook(outcomes, standard).Write();
+    public byte[] BatchBook(IReadOnlyList<BookLine> lines, Standard standard) => new BatchBook(lines, standard).Write();
 
     public byte[] SubmissionCsv(ExactReturn exact) => Adapters.Documents.SubmissionCsv.Write(exact);
 

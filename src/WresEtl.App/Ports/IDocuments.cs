@@ -89,9 +89,9 @@ public interface IDocuments
     IReadOnlyList<(string Name, byte[] Content)> ActionPlan(ActionPlanReport report, Client client);
 
     /// <summary>batch-book.xlsx, INTERNAL: every client of a batch on one page, beside its peers.</summary>
-    /// <param name="outcomes">Every client, in order of code.</param>
+    /// <param name="lines">Every client, in order of code.</param>
     /// <param name="standard">The year, for its deadlines.</param>
-    byte[] BatchBook(IReadOnlyList<ClientOutcome> outcomes, Standard standard);
+    byte[] BatchBook(IReadOnlyList<BookLine> lines, Standard standard);
 
     /// <summary>submission.csv, INTERNAL.</summary>
     byte[] SubmissionCsv(ExactReturn exact);

@@ -34,6 +34,9 @@ public sealed record ClientResult(
     Client Client, Standard Standard, GroupCounts? Headcount, DisclosureRate? Declared, ExactReturn? Return, PackState Pack,
     IReadOnlyList<EthnicityChange> Evidence, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>People of the headcount in no row of the template.</summary>
+    public int WithoutRow { get; init; }
+
     /// <summary>What is wrong with the year's action plan; null where the client has none.</summary>
     public int? ActionFindings { get; init; }
 
@@ -51,6 +54,7 @@ public sealed record ClientResult(
         run.Cleansing?.Changes ?? [],
         run.Findings)
     {
+        WithoutRow = run.Inputs?.Shortfall.Total ?? 0,
         ActionFindings = ActionPlanReport.Of(run.Standard, run.Client, targets: null)?.Findings.Count,
         Versions = run.Versions,
         ReportingNotes = run.Reporting?.Notes ?? [],

@@ -47,7 +47,7 @@ public sealed class RunBatch(PlanBatch planBatch, MakeReturn makeReturn, IOutput
         });
         var sorted = outcomes.OrderBy(o => o.Key, StringComparer.Ordinal).ToList();
         output.WriteBatch("batch.json", Manifest.OfBatch(request.Year, [.. sorted.Select(o => o.Value.Outcome.Line)]));
-        output.WriteBatch("batch-book.xlsx", documents.BatchBook([.. sorted.Select(o => o.Value.Outcome)], plan.Standard));
+        output.WriteBatch("batch-book.xlsx", documents.BatchBook([.. sorted.Select(o => BookLine.Of(o.Value.Outcome, plan.Standard))], plan.Standard));
         output.WriteBatch("timings.json", Manifest.Timings(sorted.Select(o => (o.Key, o.Value.Clock.Stages)), time.GetElapsedTime(start)));
         return [.. sorted.Select(o => o.Value.Outcome)];
     }

@@ -33,6 +33,7 @@ internal static class Rules
         ["returns"] = [Roles.EqualityTeam, Roles.Approver],
         ["returns/{client}/{year:int}"] = [Roles.EqualityTeam, Roles.Approver],
         ["returns/{client}/{year:int}/figures"] = [Roles.EqualityTeam, Roles.Approver],
+        ["/returns/{year:int}/batch-book"] = [Roles.EqualityTeam],
         ["/returns/{client}/{year:int}/files/{**path}"] = [Roles.EqualityTeam, Roles.Approver],
         ["set-up"] = [Anyone],
         ["sign-in"] = [Anyone],

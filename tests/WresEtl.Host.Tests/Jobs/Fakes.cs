@@ -61,7 +61,7 @@ internal sealed class BrokenDocuments : IDocuments
 
     public IReadOnlyList<(string Name, byte[] Content)> ActionPlan(ActionPlanReport report, Client client) => throw new InvalidOperationException(Secret);
 
-    public byte[] BatchBook(IReadOnlyList<ClientOutcome> outcomes, Standard standard) => throw new InvalidOperationException(Secret);
+    public byte[] BatchBook(IReadOnlyList<BookLine> lines, Standard standard) => throw new InvalidOperationException(Secret);
 
     public byte[] SubmissionCsv(ExactReturn exact) => throw new InvalidOperationException(Secret);
 }

@@ -41,7 +41,10 @@ public sealed class RunTests : IDisposable
         new App.Runs.RunBatch(service.Get<App.Runs.PlanBatch>(), making.From(folders), output, service.Get<IDocuments>(), _time)
             .Run(new App.Runs.BatchRequest(SmallBatch.Year, [], 1) { Author = "tester" })
             .Match(ok => ok, no => throw new InvalidOperationException(no.Detail));
-        // The batch book is made from all clients' figures at once, which the service, working client by client, does not hold.
+        // The service makes the batch book when somebody asks for it; it says the same.
+        var book = service.Get<App.Gates.TakeBatchBook>().Of(SmallBatch.Year, new App.Gates.Actor("tester")).Match(ok => ok, no => throw new InvalidOperationException(no.Detail));
+        Assert.Equal(File.ReadAllBytes(Path.Combine(command, "batch-book.xlsx")), book);
+        Assert.StartsWith("batch-book.xlsx ", service.Store.Look(s => s.Audit.After(0, 1000)).Single(a => a.Act == "downloaded").Detail, StringComparison.Ordinal);
         File.Delete(Path.Combine(command, "batch-book.xlsx"));
         // And HR's pages, for which this is, are the service's.
         foreach (var client in queued.RunIds.Select(id => Run(service, id).Client))

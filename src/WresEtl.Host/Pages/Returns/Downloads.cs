@@ -6,8 +6,16 @@ namespace WresEtl.Host.Pages.Returns;
 /// <summary>Files of a return. Each is audited before it is sent.</summary>
 internal static class Downloads
 {
-    public static void MapDownloads(this IEndpointRouteBuilder app) =>
+    public static void MapDownloads(this IEndpointRouteBuilder app)
+    {
         app.MapGet("/returns/{client}/{year:int}/files/{**path}", Send).WithMetadata(new AllowAttribute(Roles.EqualityTeam, Roles.Approver));
+        // Every client's figures at once: for the team alone, whoever else may see one of them.
+        app.MapGet("/returns/{year:int}/batch-book", SendBook).WithMetadata(new AllowAttribute(Roles.EqualityTeam));
+    }
+
+    private static IResult SendBook(int year, HttpContext context, TakeBatchBook book) => book.Of(year, context.User.Actor()).Match(
+        content => Results.File(content, TypeOf(TakeBatchBook.File), FormattableString.Invariant($"INTERNAL-WRES-{year}-{TakeBatchBook.File}")),
+        refused => refused.Code == "unknown-year" ? Results.NotFound() : Results.StatusCode(StatusCodes.Status409Conflict));
 
     private static IResult Send(string client, int year, string path, HttpContext context, DownloadFile download) => IsCode(client)
         ? download.Open(client, year, path, context.User.Actor()).Match(
