@@ -59,9 +59,10 @@ internal sealed class ReturnRows(Sql sql, DateTimeOffset now) : IReturnTable
             .Select(r => new SignOffRecord(r.Purpose, r.RunId, r.ManifestSha256, r.SignedBy, Moment.Of(r.SignedAt), Stored.MomentOrNull(r.VoidedAt))),
     ];
 
-    public int VoidSignOffs(string client, int year, string manifestSha256) => sql.Do(
-        "UPDATE sign_off SET voided_at = @at WHERE client = @client AND year = @year AND manifest_sha256 = @manifestSha256 AND voided_at IS NULL",
-        new { client, year, manifestSha256, at = Moment.Text(now) });
+    public int VoidSignOffs(string client, int year, string manifestSha256, string? purpose = null) => sql.Do(
+        "UPDATE sign_off SET voided_at = @at WHERE client = @client AND year = @year AND manifest_sha256 = @manifestSha256 AND voided_at IS NULL"
+            + (purpose is null ? "" : " AND purpose = @purpose"),
+        new { client, year, manifestSha256, purpose, at = Moment.Text(now) });
 
     public void AddSubmission(string client, int year, SubmissionRecord s) => sql.Do(
         """

@@ -1,17 +1,21 @@
 using WresEtl.App.Pipelines;
+using WresEtl.App.Publishing;
 using WresEtl.App.Store;
 using WresEtl.Core.Primitives;
 
 namespace WresEtl.App.Gates;
 
-/// <summary>The portal took a submission back. The return has to be put right, signed off again where that changes it, and submitted again.</summary>
-public sealed class RecordPortalRejection(ReturnLock returnLock, TimeProvider time)
+/// <summary>
+/// The portal took a submission back. Its sign-off is void with it: the return has to be put right, signed off anew whether or not that
+/// changes a figure, and submitted again.
+/// </summary>
+public sealed class RecordPortalRejection(IRunFolders folders, IRunStore store, ReturnLock returnLock, TimeProvider time)
 {
     private const int LongestReason = 500;
 
     /// <summary>
     /// Refused: <c>unnamed</c>, <c>bad-reason</c>, <c>bad-receipt</c> (a day in the future, or before the submission), <c>not-submitted</c>,
-    /// <c>no-run</c>, <c>run-goes-on</c>, <c>busy</c>.
+    /// <c>no-run</c>, <c>run-goes-on</c>, <c>busy</c>, <c>broken-chain</c>.
     /// </summary>
     /// <param name="client">Client code.</param>
     /// <param name="year">Reporting year.</param>
@@ -29,8 +33,21 @@ public sealed class RecordPortalRejection(ReturnLock returnLock, TimeProvider ti
             { Return.State: not (ReturnStates.Submitted or ReturnStates.Resubmitted or ReturnStates.Published) } or { Submissions: [] } =>
                 No<Func<IStoreSession, SubmissionRecord>>("not-submitted", "Nothing is submitted that the portal could reject."),
             _ when on < at.Submissions[^1].ReceivedOn => No<Func<IStoreSession, SubmissionRecord>>("bad-receipt", "The date is before that of the submission."),
-            _ => new Outcome<Func<IStoreSession, SubmissionRecord>>.Ok(s => Record(s, at, on, reason.Trim(), by.Name.Trim())),
+            _ => Recording(at, on, reason.Trim(), by.Name.Trim()),
         });
+    }
+
+    private Outcome<Func<IStoreSession, SubmissionRecord>> Recording(ReturnAtHand at, DateOnly on, string reason, string by)
+    {
+        var (last, chain) = (at.Submissions[^1], folders.Of(at.Return.Client, at.Return.Year).SignOffs);
+        var run = store.Look(s => s.Runs.Find(last.RunId))?.ManifestSha256 ?? "";
+        return RecordReceipt.Note(chain, run, last.Receipt, on, reason, time)
+            ? new Outcome<Func<IStoreSession, SubmissionRecord>>.Ok(s =>
+            {
+                s.Returns.VoidSignOffs(at.Return.Client, at.Return.Year, run, SignOff.NameOf(SignOffFor.Submission));
+                return Record(s, at, on, reason, by);
+            })
+            : No<Func<IStoreSession, SubmissionRecord>>("broken-chain", $"{chain.Name} has been changed: a line of it does not follow from the one before.");
     }
 
     private static SubmissionRecord Record(IStoreSession s, ReturnAtHand at, DateOnly on, string reason, string by)

@@ -17,13 +17,14 @@ public sealed record Receipt(string Number, DateOnly On, string OverrideReason =
 /// A return was submitted: recorded with the portal's receipt, who and when. It is recorded for the run that was signed off for
 /// submission and still stood so on the receipt's day, also where a later run has voided that since: what was submitted, was.
 /// </summary>
-public sealed class RecordSubmission(IConfiguration configuration, ReturnLock returnLock, TimeProvider time)
+public sealed class RecordSubmission(IConfiguration configuration, IRunFolders folders, ReturnLock returnLock, TimeProvider time)
 {
     private const int LongestNumber = 100;
 
     /// <summary>
     /// Refused: <c>unnamed</c>, <c>bad-receipt</c>, <c>unknown-year</c>, <c>bad-configuration</c>, <c>outside-window</c>,
-    /// <c>outside-assumed-window</c>, <c>bad-reason</c>, <c>no-run</c>, <c>run-goes-on</c>, <c>busy</c>, <c>not-signed</c>, <c>receipt-used</c>.
+    /// <c>outside-assumed-window</c>, <c>bad-reason</c>, <c>no-run</c>, <c>run-goes-on</c>, <c>busy</c>, <c>not-signed</c>, <c>receipt-used</c>,
+    /// <c>broken-chain</c>.
     /// The same receipt for the same run again is recorded once.
     /// </summary>
     public Outcome<SubmissionRecord> Record(string client, int year, Receipt receipt, Actor by)
@@ -39,7 +40,7 @@ public sealed class RecordSubmission(IConfiguration configuration, ReturnLock re
             refused => No<SubmissionRecord>(refused.Code, refused.Detail));
     }
 
-    private static Outcome<Func<IStoreSession, SubmissionRecord>> Recording(ReturnAtHand at, Receipt receipt, string by, CollectionWindow window)
+    private Outcome<Func<IStoreSession, SubmissionRecord>> Recording(ReturnAtHand at, Receipt receipt, string by, CollectionWindow window)
     {
         if (StoodOn(at, receipt.On) is not { } signed)
             return No<Func<IStoreSession, SubmissionRecord>>(
@@ -48,7 +49,10 @@ public sealed class RecordSubmission(IConfiguration configuration, ReturnLock re
             return known == at.Submissions[^1] && known.Outcome == ReturnStates.Submitted && known.RunId == signed.RunId
                 ? new Outcome<Func<IStoreSession, SubmissionRecord>>.Ok(_ => known)
                 : No<Func<IStoreSession, SubmissionRecord>>("receipt-used", "That receipt is recorded already, for an earlier submission.");
-        return new Outcome<Func<IStoreSession, SubmissionRecord>>.Ok(s => Record(s, at, signed, receipt, by, window));
+        var chain = folders.Of(at.Return.Client, at.Return.Year).SignOffs;
+        return RecordReceipt.Note(chain, signed.ManifestSha256, receipt.Number, receipt.On, "", time)
+            ? new Outcome<Func<IStoreSession, SubmissionRecord>>.Ok(s => Record(s, at, signed, receipt, by, window))
+            : No<Func<IStoreSession, SubmissionRecord>>("broken-chain", $"{chain.Name} has been changed: a line of it does not follow from the one before.");
     }
 
     /// <summary>The sign-off that holds now, given by that day; or the newest that was voided only on a later day.</summary>

@@ -25,6 +25,24 @@ public sealed class RecordReceipt(IRunFolder folder, TimeProvider time)
         return Closed(receipt, versions) is { } closed ? (null, closed) : (ChainedLines.Next(lines, receipt.ToJson(SignOff.Time(time))), answered);
     });
 
+    /// <summary>
+    /// Notes in the chain what the service's gates have let through already, so that the return's own files and the command line know it too.
+    /// Twice is once; of a run that no version was approved of, nothing is noted. False where the chain is broken.
+    /// </summary>
+    /// <param name="chain">The return's approvals.</param>
+    /// <param name="run">SHA-256 of the run.json that was submitted.</param>
+    /// <param name="number">The portal's number for the upload.</param>
+    /// <param name="on">The day of its answer.</param>
+    /// <param name="rejected">Why it refused the return; empty where it took it.</param>
+    /// <param name="time">The clock.</param>
+    internal static bool Note(ILineFile chain, string run, string number, DateOnly on, string rejected, TimeProvider time) => chain.Add(lines =>
+    {
+        if (ReturnVersions.Read(lines) is not { } versions) return (null, false);
+        if (versions.LastOrDefault(v => v.Run == run) is not { } version) return ((string?)null, true);
+        var receipt = new PortalReceipt(version.Number, number, on, rejected);
+        return (version.Receipt == receipt ? null : ChainedLines.Next(lines, receipt.ToJson(SignOff.Time(time))), true);
+    });
+
     private Outcome<ReturnVersion>.Refused? Closed(PortalReceipt receipt, IReadOnlyList<ReturnVersion> versions)
     {
         if (receipt.Number.Length is 0 or > LongestNumber || receipt.Number.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '/' or '.' or '_')))

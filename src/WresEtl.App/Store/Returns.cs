@@ -31,7 +31,7 @@ public static class ReturnStates
 /// <param name="ManifestSha256">The run as it was signed: any change voids the sign-off.</param>
 /// <param name="SignedBy">Who.</param>
 /// <param name="SignedAt">When.</param>
-/// <param name="VoidedAt">When another result took the place of the signed one; null while it holds. What is voided stays so.</param>
+/// <param name="VoidedAt">When another result took the place of the signed one, or the portal rejected it; null while it holds. What is voided stays so.</param>
 public sealed record SignOffRecord(
     string Purpose, string RunId, string ManifestSha256, string SignedBy, DateTimeOffset SignedAt, DateTimeOffset? VoidedAt = null);
 
@@ -68,8 +68,8 @@ public interface IReturnTable
     /// <summary>Sign-offs, the newest first; those of changed runs among them.</summary>
     IReadOnlyList<SignOffRecord> SignOffs(string client, int year);
 
-    /// <summary>Voids the sign-offs of that result. How many.</summary>
-    int VoidSignOffs(string client, int year, string manifestSha256);
+    /// <summary>Voids the sign-offs of that result, all or those of one purpose. How many.</summary>
+    int VoidSignOffs(string client, int year, string manifestSha256, string? purpose = null);
 
     void AddSubmission(string client, int year, SubmissionRecord submission);
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WresEtl.Adapters.Config;
 using WresEtl.App.Configuration;
 using WresEtl.App.Ports;
+using WresEtl.App.Publishing;
 using WresEtl.App.Store;
 using WresEtl.Core.Disclosure;
 using WresEtl.Core.Primitives;
@@ -96,6 +97,20 @@ public class SubmissionTests(ReadyReturn ready) : IClassFixture<ReadyReturn>
             [(1, "submitted"), (2, "rejected-by-portal"), (3, "submitted")],
             copy.Service.Store.Look(s => s.Returns.Submissions(copy.Client, SmallBatch.Year)).Select(x => (x.Version, x.Outcome)));
         Assert.Equal(["submitted", "rejected-by-portal", "resubmitted"], copy.Service.Store.Look(s => s.Audit.After(0, 1000)).Select(a => a.Act).Where(a => a.Contains("submitted", StringComparison.Ordinal) || a.Contains("portal", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void RejectedByThePortal_IsSignedAnew_AlsoWithTheSameFigures()
+    {
+        using var copy = ready.Copy();
+        copy.SignAndSubmit();
+        Assert.Equal("ok", copy.Reject());
+        Assert.Equal("not-signed", copy.Submit("R-2"));
+        Assert.Equal("ok", copy.Sign());
+        Assert.Equal("ok", copy.Submit("R-2"));
+        // The same chain that the command line reads: the return's own files tell of both versions.
+        var versions = ReturnVersions.Read(File.ReadAllLines(Path.Combine(copy.Home, SignOff.File)))!;
+        Assert.Equal([(1, VersionState.RejectedByPortal, "R-1"), (2, VersionState.Accepted, "R-2")], versions.Select(v => (v.Number, v.State, v.Receipt!.Number)));
     }
 
     [Fact]

@@ -27,6 +27,13 @@ public sealed record ReturnView(
 
     public SignOffRecord? SignedForSubmission => At?.SignedOff(SignOff.NameOf(SignOffFor.Submission));
 
+    /// <summary>A second person can sign now: the run is without open errors and nobody has signed it yet, or the portal has rejected what was signed.</summary>
+    public bool IsToSign => SignedForSubmission is null && Line is { State: ClientState.Ready, Draft: false };
+
+    /// <summary>The portal's receipt is waited for: what is signed has not been submitted yet.</summary>
+    public bool IsToSubmit => SignedForSubmission is { } signed && At!.Submissions.LastOrDefault() is var last
+        && (last is null || last.Outcome == ReturnStates.RejectedByPortal || last.RunId != signed.RunId);
+
     public SignOffRecord? SignedForPublication => At?.SignedOff(SignOff.NameOf(SignOffFor.Publication));
 
     public static ReturnView Of(IRunStore store, string client, int year) => store.Look(s =>
