@@ -26,7 +26,7 @@ internal static class ExitCodeWords
         [("sign-off", ExitCodes.WithHr)] = "open errors, unanswered queries or a draft: not to be signed yet",
         [("publish", ExitCodes.WithHr)] = "open errors, unanswered queries or a draft: not to be published yet",
         [("publish", ExitCodes.DisclosureRefused)] = "the pack is not proven safe, or the ledger has moved on",
-        [("verify", ExitCodes.DisclosureRefused)] = "the pack is not sound",
+        [("verify", ExitCodes.DisclosureRefused)] = "the pack is not sound, or its documents hold something else",
         [("audit verify", ExitCodes.DisclosureRefused)] = "the audit is not sound",
         [("reconcile", ExitCodes.WithHr)] = "some rows differ, or there is no return to compare",
         [("proof", ExitCodes.WithHr)] = "some figures are to be put right",

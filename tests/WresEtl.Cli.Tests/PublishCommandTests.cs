@@ -41,6 +41,13 @@ public class PublishCommandTests
         Assert.Single(File.ReadAllLines(ledger));
         Assert.Equal(0, Wres.Run("verify", Path.Combine(output, Code, "2020", "publication")).ExitCode);
 
+        // The proof still holds where somebody wrote into the page afterwards; the page does not.
+        var page = Path.Combine(output, Code, "2020", "publication", "index.html");
+        File.WriteAllText(page, File.ReadAllText(page).Replace("</main>", "<!-- 4711 --></main>", StringComparison.Ordinal));
+        var verified = Wres.Run("verify", Path.GetDirectoryName(page)!);
+        Assert.Equal(12, verified.ExitCode);
+        Assert.Contains("index.html <main>: a comment", verified.Output, StringComparison.Ordinal);
+
         var figures = Path.Combine(output, Code, "2020", "publication-draft", "figures.csv");
         File.WriteAllText(figures, File.ReadAllText(figures).Replace(",withheld,", ",shown,", StringComparison.Ordinal));
         Assert.Equal(13, Publish().ExitCode);

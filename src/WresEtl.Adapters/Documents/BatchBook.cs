@@ -52,7 +52,7 @@ internal sealed partial class BatchBook(IReadOnlyList<BookLine> lines, Standard 
 
     private IEnumerable<SheetRow> Clients()
     {
-        yield return Line($"WRES {Year}: {lines.Count.ToString(CultureInfo.InvariantCulture)} clients", Looks.Title, 24);
+        yield return Line($"WRES {Year}: {lines.Count.ToString(CultureInfo.InvariantCulture)} {(lines.Count == 1 ? "client" : "clients")}", Looks.Title, 24);
         yield return Line(Wording.Internal, Looks.Stamp, 18);
         yield return Line(Deadlines(), Looks.Lead, 16);
         yield return Headings(

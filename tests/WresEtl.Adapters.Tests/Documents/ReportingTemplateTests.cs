@@ -113,6 +113,8 @@ public class ReportingTemplateTests
     [InlineData("comment", "</main>", "<!-- 4711 --></main>", "line")]
     [InlineData("attribute", "role=\"region\"", "role=\"region\" data-x=\"4711\"", "line")]
     [InlineData("style", "</style>", ".x::after{content:'4711'}</style>", "line")]
+    [InlineData("meta element", "<title>", "<meta name=\"author\" content=\"Invented Person 4711\"><title>", "line")]
+    [InlineData("picture", "</main>", "<img src=\"data:image/png;base64,NDcxMQ==\" alt=\"4711\"></main>", "line")]
     public void ALeakInThePage_FailsAndNamesThePlace(string what, string old, string seeded, string place)
     {
         foreach (var name in new[] { Page, "action-plan.html" }.Where(n => what != "figure" || n == Page))
@@ -139,10 +141,20 @@ public class ReportingTemplateTests
         Assert.DoesNotContain("4711", string.Join('\n', faults), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("word/embeddings/book.xlsx", "an embedded file")]
+    [InlineData("word/comments.xml", "comments")]
+    [InlineData("word/charts/chart1.xml", "a chart")]
+    [InlineData("word/media/image1.png", "a picture")]
+    [InlineData("word/footnotes.xml", "notes")]
+    [InlineData("word/vbaProject.bin", "a macro")]
+    [InlineData("customXml/item1.xml", "custom XML")]
+    public void AFurtherPart_FailsByItsKind(string part, string kind) => Assert.Contains(
+        Seeded(Word, bytes => Edit(bytes, part)), f => f.StartsWith(Word, StringComparison.Ordinal) && f.Contains($"a part that it does not have ({kind})", StringComparison.Ordinal));
+
     [Fact]
-    public void AFurtherPart_OrFile_Fails()
+    public void AFurtherFile_Fails()
     {
-        Assert.Contains(Seeded(Word, bytes => Edit(bytes, "word/embeddings/book.xlsx")), f => f.Contains("a part that it does not have", StringComparison.Ordinal));
         var report = ReportingSample.Report();
         Assert.NotEmpty(new ReportingDocuments().Faults(report, [.. ReportingSample.Files(report), ("staff.csv", [])]));
     }

@@ -20,7 +20,7 @@ internal static class PageStyle
         .fifths{fill:var(--band)}.even,.mark,.span{vector-effect:non-scaling-stroke}.even{stroke:var(--soft);stroke-width:1;stroke-dasharray:3 3}.mark{stroke:var(--ink);stroke-width:6}.span{stroke:var(--ink);stroke-width:3}
         .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}caption{text-align:left;font-weight:700;padding:.6rem 0}th,td{padding:.35rem .5rem;border-bottom:1px solid var(--line);text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         th:first-child{text-align:left;white-space:normal;min-width:9rem}thead th{border-bottom:2px solid var(--soft)}tr.sum th,tr.sum td{font-weight:700}tbody th{font-weight:400}footer{padding:0 1rem 2rem;font-size:.9rem}
-        @media(max-width:45rem){.row,.ratio{grid-template-columns:1fr;gap:.1rem;padding:.5rem 0}section{padding:.9rem}}
+        @media(max-width:45rem){.row,.ratio{grid-template-columns:1fr;gap:.1rem;padding:.5rem 0}section{padding:.9rem}th,td{padding:.35rem .3rem}th:first-child{min-width:6.5rem}}
         @media print{:root{color-scheme:light;--ink:#212b32;--soft:#4c6272;--paper:#fff;--wash:#fff;--line:#d8dde0;--blue:#005eb8;--head:#fff;--white:#005eb8;--bme:#a6420f;--unknown:#768692;--band:#cfe8d5}header{color:#212b32;border-bottom:3px solid #005eb8;padding:0 0 .6rem}.skip{display:none}main{padding:.6rem 0}section{border:0;padding:.4rem 0}.row,tr{break-inside:avoid}h2,h3,.lead:not(:last-child),figcaption,caption,.key,thead{break-after:avoid}.lead,li{break-inside:avoid}.scroll{overflow:visible}table{font-size:8.5pt}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}@page{size:A4;margin:14mm}}
         """;
 }

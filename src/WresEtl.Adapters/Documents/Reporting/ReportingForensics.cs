@@ -74,7 +74,7 @@ internal sealed class ReportingForensics
         {
             var (theirs, ours) = (Parts(found), Parts(written));
             if (theirs.GetValueOrDefault("word/document.xml") is { } body) ReadBody(name, body);
-            foreach (var stranger in theirs.Keys.Where(p => !ours.ContainsKey(p)).Order(StringComparer.Ordinal)) _faults.Add($"{name}: a part that it does not have ({stranger.Split('/')[0]})");
+            foreach (var stranger in theirs.Keys.Where(p => !ours.ContainsKey(p)).Order(StringComparer.Ordinal)) _faults.Add($"{name}: a part that it does not have ({StrangerPart.KindOf(stranger)})");
             foreach (var (part, content) in ours)
                 if (!theirs.TryGetValue(part, out var same) || !same.AsSpan().SequenceEqual(content)) _faults.Add($"{name} {part}: not as it is written from figures.csv");
             if (!found.AsSpan().SequenceEqual(written)) _faults.Add($"{name}: not as it is written");

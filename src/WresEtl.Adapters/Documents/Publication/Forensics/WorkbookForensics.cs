@@ -35,7 +35,7 @@ internal sealed class WorkbookForensics(PrintedFigures figures, PackLabels label
             using var zip = new ZipArchive(new MemoryStream(content), ZipArchiveMode.Read);
             if (zip.Comment.Length > 0 || zip.Entries.Any(e => e.Comment.Length > 0)) faults.Add("report.xlsx: a comment in the archive");
             foreach (var stranger in zip.Entries.Where(e => !Parts.Contains(e.FullName, StringComparer.Ordinal)))
-                faults.Add($"report.xlsx: a part that a report does not have ({Kind(stranger.FullName)})");
+                faults.Add($"report.xlsx: a part that a report does not have ({StrangerPart.KindOf(stranger.FullName)})");
             if (zip.Entries.Count != zip.Entries.DistinctBy(e => e.FullName).Count()) faults.Add("report.xlsx: a part twice");
             foreach (var entry in zip.Entries.Where(e => Parts.Contains(e.FullName, StringComparer.Ordinal))) Part(entry);
         }
@@ -139,17 +139,4 @@ internal sealed class WorkbookForensics(PrintedFigures figures, PackLabels label
     {
         if (part.DescendantNodes().OfType<XText>().Any(t => labels.Fault(t.Value) is not null)) faults.Add($"{place}: text where none belongs");
     }
-
-    /// <summary>What kind of stranger, in a word: its name may itself be the leak.</summary>
-    private static string Kind(string part) => part switch
-    {
-        _ when part.Contains("pivot", StringComparison.OrdinalIgnoreCase) => "a pivot cache",
-        _ when part.Contains("embed", StringComparison.OrdinalIgnoreCase) => "an embedded file",
-        _ when part.Contains("externalLink", StringComparison.OrdinalIgnoreCase) => "an external link",
-        _ when part.Contains("comment", StringComparison.OrdinalIgnoreCase) => "comments",
-        _ when part.Contains("media", StringComparison.OrdinalIgnoreCase) => "a picture",
-        _ when part.Contains("sheet", StringComparison.OrdinalIgnoreCase) => "a further sheet",
-        _ when part.Contains("chart", StringComparison.OrdinalIgnoreCase) => "a chart",
-        _ => "of another kind",
-    };
 }
