@@ -3,6 +3,7 @@ using WresEtl.Adapters.Config;
 using WresEtl.Adapters.Publishing;
 using WresEtl.App.Exceptions;
 using WresEtl.App.Publishing;
+using WresEtl.App.Reporting;
 
 namespace WresEtl.Cli.Commands;
 
@@ -28,6 +29,7 @@ internal static class PublishCommand
         var folder = new RunFolder(output, code, year);
         if (OfService.Refuses(folder)) return ExitCodes.BadConfiguration;
         var file = new LineFile(LedgerFile.PathOf(ledger, output));
+        var folder = new RunFolder(output, code, year);
         return new ConfigurationFolder(config).Policies().Match(
             policies => new PublishRun(folder, file, policies, PackGates.All, TimeProvider.System).Publish(code, year).Match(
                 published =>
@@ -35,10 +37,19 @@ internal static class PublishCommand
                     var (shown, withheld) = published.Figures;
                     Console.Out.WriteLine($"{code} {year}, issue {published.Entry.Pack.Issue}: {shown} figures shown, {withheld} withheld. {Path.Combine(output, code, $"{year}", "publication")}");
                     Console.Out.WriteLine(published.IsRepeat ? $"It was in the ledger {file.Name} already." : $"Entered in the ledger {file.Name}.");
+                    Beside(folder);
                     return ExitCodes.Ok;
                 },
                 refused => Refuse(refused.Code, refused.Detail)),
             refused => Refuse(refused.Code, refused.Detail));
+    }
+
+    /// <summary>The report and the action plan in the client's words are its own to publish: the pack's list of files is fixed.</summary>
+    private static void Beside(RunFolder folder)
+    {
+        var files = folder.Files(ReportingFiles.Folder).Where(f => !f.StartsWith("unread-", StringComparison.Ordinal)).ToList();
+        if (files.Count > 0)
+            Console.Out.WriteLine($"To be published beside it, from {ReportingFiles.Folder}: {string.Join(", ", files)}. Their figures are this pack's; the words are yours to check.");
     }
 
     private static int Refuse(string code, string detail)

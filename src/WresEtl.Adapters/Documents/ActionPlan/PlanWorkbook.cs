@@ -25,14 +25,16 @@ internal static class PlanWorkbook
 
     private static IEnumerable<SheetRow> Rows(PlanTable table, PlanContent content)
     {
-        yield return new SheetRow([SheetCell.Of(content.Title, Looks.Title)], 24);
-        yield return new SheetRow([SheetCell.Of(PlanContent.Stamp, Looks.Stamp)], 18);
-        var width = table.Columns.Sum(c => c.Width);
-        foreach (var sentence in table.Lead)
-            yield return new SheetRow([SheetCell.Of(sentence, Looks.Lead)], Math.Max(16, 14 * Math.Ceiling(sentence.Length * 1.05 / width) + 2));
+        yield return Line(content.Title, Looks.Title with { Wrap = true }, 22, 1.9);
+        yield return Line(PlanContent.Stamp, Looks.Stamp with { Wrap = true }, 16, 1.25);
+        foreach (var sentence in table.Lead) yield return Line(sentence, Looks.Lead, 14, 1.05);
         if (table.Rows.Count == 0) yield break;
         yield return new SheetRow([.. table.Columns.Select(c => SheetCell.Of(c.Heading, Looks.Heading))]);
         foreach (var row in table.Rows)
             yield return new SheetRow([.. row.Select(c => c.Number is { } number ? SheetCell.Of(number, Looks.Whole) : SheetCell.Of(c.Text, Looks.ClientText))]);
+
+        // Over all columns, and as high as its lines: cells that are merged do not grow by themselves, and a narrow table's would be cut.
+        SheetRow Line(string text, CellLook look, double line, double widthOfLetter) =>
+            new([SheetCell.Of(text, look)], line * Math.Ceiling(text.Length * widthOfLetter / table.Columns.Sum(c => c.Width)) + 2);
     }
 }
