@@ -2,7 +2,6 @@ using WresEtl.App.Publishing;
 using WresEtl.App.Store;
 using WresEtl.Core.Primitives;
 using WresEtl.Core.Returns;
-using WresEtl.Core.Rules;
 using WresEtl.Core.Standards;
 
 namespace WresEtl.App.Runs;
