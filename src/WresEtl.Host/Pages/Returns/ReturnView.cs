@@ -31,8 +31,8 @@ public sealed record ReturnView(
     public bool IsToSign => SignedForSubmission is null && Line is { State: ClientState.Ready, Draft: false };
 
     /// <summary>The portal's receipt is waited for: what is signed has not been submitted yet.</summary>
-    public bool IsToSubmit => SignedForSubmission is { } signed && At!.Submissions.LastOrDefault() is var last
-        && (last is null || last.Outcome == ReturnStates.RejectedByPortal || last.RunId != signed.RunId);
+    public bool IsToSubmit => SignedForSubmission is { } signed
+        && (At!.Submissions is not [.., var last] || last.Outcome == ReturnStates.RejectedByPortal || last.RunId != signed.RunId);
 
     public SignOffRecord? SignedForPublication => At?.SignedOff(SignOff.NameOf(SignOffFor.Publication));
 
