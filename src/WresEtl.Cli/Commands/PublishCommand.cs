@@ -29,7 +29,6 @@ internal static class PublishCommand
         var folder = new RunFolder(output, code, year);
         if (OfService.Refuses(folder)) return ExitCodes.BadConfiguration;
         var file = new LineFile(LedgerFile.PathOf(ledger, output));
-        var folder = new RunFolder(output, code, year);
         return new ConfigurationFolder(config).Policies().Match(
             policies => new PublishRun(folder, file, policies, PackGates.All, TimeProvider.System).Publish(code, year).Match(
                 published =>
