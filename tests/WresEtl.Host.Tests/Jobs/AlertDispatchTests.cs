@@ -57,12 +57,12 @@ public sealed class AlertDispatchTests : IAsyncLifetime, IDisposable
         await service.RunDue();
         for (var i = 0; i < 3; i++) await service.Get<SendAlerts>().Send();
 
-        var (client, mail) = (_batch.Clients[0], Assert.Single(_mail.Messages));
-        Assert.Contains($"https://wres.example.org/clients/{client}\n", mail, StringComparison.Ordinal);
-        Assert.DoesNotContain(client, mail.Replace("/clients/" + client, "", StringComparison.Ordinal), StringComparison.Ordinal);
+        var (run, mail) = ($"{_batch.Clients[0]}-2020-1", Assert.Single(_mail.Messages));
+        Assert.Contains($"https://wres.example.org/operations/runs/{run}\n", mail, StringComparison.Ordinal);
+        Assert.DoesNotContain(_batch.Clients[0], mail.Replace("/runs/" + run, "", StringComparison.Ordinal), StringComparison.Ordinal);
         using var posted = JsonDocument.Parse(Assert.Single(_posted));
         Assert.Equal("run-failed", posted.RootElement.GetProperty("kind").GetString());
-        Assert.Equal($"https://wres.example.org/clients/{client}", posted.RootElement.GetProperty("link").GetString());
+        Assert.Equal($"https://wres.example.org/operations/runs/{run}", posted.RootElement.GetProperty("link").GetString());
         Assert.All([mail, _posted[0]], text => Assert.DoesNotContain(BrokenDocuments.Secret, text, StringComparison.Ordinal));
     }
 

@@ -56,7 +56,7 @@ public sealed class PipelineFolderTests : IDisposable
     [InlineData("annual-return", "gates: [no-open-errors, queries-answered, ", "gates: [none, ", "expected one of: no-open-errors")]
     [InlineData("annual-return", "timeout: 1h\n", "timeout: 1h\n    gates: [submitted]\n", "gates: expected for publish only", 1)]
     [InlineData("annual-return", "- name: morning", "- name: snapshot", "triggers: expected each name once")]
-    [InlineData("heartbeat", "grace: 10m", "grace: 10m\nkeeps: { exports_days: 60, answers_days: 60 }", "keeps: expected in retention only", 1)]
+    [InlineData("heartbeat", "grace: 10m", "grace: 10m\nkeeps: { exports_days: 60, answers_days: 60, jobs_days: 120 }", "keeps: expected in retention only", 1)]
     [InlineData("deadline-watch", "warn_working_days: [14, 5, 1]", "warn_working_days: []", "expected working days before")]
     [InlineData("retention", "exports_days: 396", "exports_days: 3", "expected days, a whole number from 30")]
     public void Fault_IsToldWithFileAndLine(string pipeline, string old, string by, string expected, int below = 0)
