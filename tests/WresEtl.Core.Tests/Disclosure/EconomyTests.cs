@@ -115,6 +115,19 @@ public class EconomyTests(ITestOutputHelper output)
     private static bool ZerosOfWholeRowsAreOpen(PublicationModel model, HashSet<string> starred) =>
         model.Counts.Keys.Where(id => IsWholeRow(model, id)).All(id => Columns.Any(c => starred.Contains(id[..(id.LastIndexOf('.') + 1)] + c) && model.Counts[id[..(id.LastIndexOf('.') + 1)] + c] == 0));
 
+    [Fact]
+    public void SixPeople_AreProtected_WithoutStarringEverybodyElsesZeros()
+    {
+        var counts = GeneratedClients.Counts(0).ToDictionary(c => c.Key, _ => 0L);
+        foreach (var id in (string[])["clinical.vsm.white", "nonclinical.4.unknown", "nonclinical.5.white", "nonclinical.6.white", "nonclinical.7.white",
+            "nonclinical.vsm.unknown", "shortlisted.total.bme", "appointed.total.white", "disciplinary.total.white", "board_executive.total.unknown", "board_voting.total.unknown"])
+            counts[id] = 1;
+        foreach (var (id, people) in new[] { ("shortlisted.total.white", 2), ("board.total.white", 11), ("board.total.bme", 2), ("board.total.unknown", 2), ("board_voting.total.white", 10), ("board_voting.total.bme", 2), ("board_executive.total.white", 3) })
+            counts[id] = people;
+        var made = Assert.IsType<Protection.Safe>(DisclosureControl.Protect(WresPublication.Model("ZZ6/2024", counts, 1), DisclosurePolicy.Under5)).Publication;
+        Assert.InRange(made.Tables.Figures.Count(f => f is { Kind: FigureKind.Count, Status: FigureStatus.Withheld }), 20, 60);
+    }
+
     private static bool LinesAreFine(PublicationModel model, HashSet<string> starred) =>
         model.Equations.All(e => e.Right.Append(e.Left).Count(starred.Contains) != 1);
 
