@@ -10,6 +10,7 @@ using WresEtl.Benchmarks.Runs;
 // dotnet run -c Release --project tests/Benchmarks -- worklist [clients] [findings]
 // dotnet run -c Release --project tests/Benchmarks -- documents [clients]
 // dotnet run -c Release --project tests/Benchmarks -- rows|national [staff] [doublings] [workers]
+// dotnet run -c Release --project tests/Benchmarks -- turns rows|national|floor [staff] [turns] [workers]
 // dotnet run -c Release --project tests/Benchmarks -- pages [clients] [findings]
 // dotnet run -c Release --project tests/Benchmarks -- memory [rows]
 // dotnet run -c Release --project tests/Benchmarks -- all
@@ -35,6 +36,9 @@ switch (args)
         return 0;
     case ["rows" or "national", ..]:
         NationalRun.Run(Number(1, 1_500_000), Number(2, 4), Number(3, args[0] == "rows" ? 1 : 2), args[0] == "rows");
+        return 0;
+    case ["turns", ("rows" or "national" or "floor") and var side, ..]:
+        NationalRun.Turns(side, Number(2, 300_000), Number(3, 10), Number(4, 1));
         return 0;
     case ["pages", ..]:
         return await PagesRun.Run(Number(1, 100), Number(2, 10_000));

@@ -31,6 +31,26 @@ internal static class NationalRun
         }
     }
 
+    /// <summary>One side again and again, to be looked at with a profiler.</summary>
+    public static void Turns(string side, int staff, int turns, int workers)
+    {
+        using var clients = new InventedClients(Math.Max(1, staff / 6_000), staff);
+        var (rows, files) = Seen(clients);
+        Console.WriteLine(Environment.ProcessId);
+        for (var turn = 0; turn < turns; turn++)
+        {
+            var measured = Measured.Of(side switch
+            {
+                "rows" => () => ReadRows(clients, workers),
+                "floor" => () => Each(files, workers, f => Floor.Read(f)),
+                _ => () => Calculate(clients, workers),
+            });
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{measured.Wall,6:F2} s {measured.Cpu,6:F2} s cpu   {measured.Allocated / (double)rows:F0} B a row   peak {measured.Peak / 1e6:F0} MB"));
+        }
+    }
+
     private static void Calculate(InventedClients clients, int workers) =>
         Each(clients.Terms, workers, terms => clients.Runner.Run(terms, new StageClock(TimeProvider.System)));
 
