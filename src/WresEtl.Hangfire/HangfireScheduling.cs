@@ -22,6 +22,8 @@ internal sealed class HangfireScheduling(IBackgroundJobClient jobs, IRecurringJo
 
     public Task Declare(RecurringStart job, CancellationToken cancel)
     {
+        // One that Hangfire disabled keeps its failures, and where it keeps no error is not planned anew: it starts from nothing.
+        if (Found().Any(r => r.Name == job.Name && !r.IsEnabled)) recurring.RemoveIfExists(job.Name);
         recurring.AddOrUpdate(
             job.Name, Job.FromExpression<StoredJobs>(j => j.StartDue(job.Name)), job.Cron,
             new RecurringJobOptions { TimeZone = London, MisfireHandling = MisfireHandlingMode.Relaxed });
@@ -34,22 +36,23 @@ internal sealed class HangfireScheduling(IBackgroundJobClient jobs, IRecurringJo
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<RecurringStatus>> Recurring(CancellationToken cancel)
-    {
-        using var connection = storage.GetReadOnlyConnection();
-        IReadOnlyList<RecurringStatus> found =
-        [
-            // One that cannot be loaded keeps its name and loses its next time: that is how Hangfire disables it.
-            .. connection.GetRecurringJobs().Where(r => !r.Removed).Select(r => new RecurringStatus(
-                r.Id, r.Cron, r.Error is null && r.NextExecution is not null,
-                r.NextExecution is { } next ? new DateTimeOffset(DateTime.SpecifyKind(next, DateTimeKind.Utc)) : null)),
-        ];
-        return Task.FromResult(found);
-    }
+    public Task<IReadOnlyList<RecurringStatus>> Recurring(CancellationToken cancel) => Task.FromResult(Found());
 
     public Task Trigger(string name, CancellationToken cancel)
     {
         recurring.Trigger(name);
         return Task.CompletedTask;
+    }
+
+    private IReadOnlyList<RecurringStatus> Found()
+    {
+        using var connection = storage.GetReadOnlyConnection();
+        return
+        [
+            // One that cannot be loaded keeps its name and loses its next time: that is how Hangfire disables it.
+            .. connection.GetRecurringJobs().Where(r => !r.Removed).Select(r => new RecurringStatus(
+                r.Id, r.Cron, r.Error is null && r.LoadException is null && r.NextExecution is not null,
+                r.NextExecution is { } next ? new DateTimeOffset(DateTime.SpecifyKind(next, DateTimeKind.Utc)) : null)),
+        ];
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using Hangfire.Dashboard;
 using WresEtl.App.Store;
 
@@ -31,7 +32,15 @@ internal sealed class JobProgress(IRunStore store)
         ? $"<tr><td>{name}</td><td>to come</td><td></td><td></td><td></td></tr>"
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"<tr><td>{name}</td><td>{stage.State} {Text(stage.Reason)}</td><td>{stage.StartedAt:u}</td><td>{(stage.EndedAt - stage.StartedAt)?.TotalSeconds:F1} s</td><td>{Text(stage.Counts)}</td></tr>");
+            $"<tr><td>{name}</td><td>{stage.State} {Text(stage.Reason)}</td><td>{stage.StartedAt:u}</td><td>{(stage.EndedAt - stage.StartedAt)?.TotalSeconds:F1} s</td><td>{Text(Counts(stage.Counts))}</td></tr>");
+
+    /// <summary>From <c>{"files":7,"rows":812}</c>: files 7, rows 812.</summary>
+    private static string Counts(string json)
+    {
+        if (json.Length == 0) return "";
+        using var counts = JsonDocument.Parse(json);
+        return string.Join(", ", counts.RootElement.EnumerateObject().Select(c => $"{c.Name.Replace('_', ' ')} {c.Value}"));
+    }
 
     private static string Text(string text) => HtmlEncoder.Default.Encode(text);
 }

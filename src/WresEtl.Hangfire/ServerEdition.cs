@@ -39,8 +39,7 @@ public sealed class ServerEdition : IEdition
         builder.Services.AddHangfire((services, hangfire) =>
         {
             hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
-            // What is tried again, and when, is the pipelines' explicit list, in both editions: Hangfire itself tries nothing again.
-            hangfire.UseFilter(new AutomaticRetryAttribute { Attempts = 0 });
+            NoRetries();
             hangfire.UseJobDetailsRenderer(10, services.GetRequiredService<JobProgress>().Render);
             _storage(hangfire, connection);
         });
@@ -49,7 +48,10 @@ public sealed class ServerEdition : IEdition
             o.WorkerCount = settings.Workers;
             o.ShutdownTimeout = settings.StopWithin;
         });
+        // It tells each step at information level, as Quartz does.
+        builder.Logging.AddFilter("Hangfire", LogLevel.Warning);
         builder.Services.AddSingleton<JobProgress>();
+        builder.Services.AddSingleton<DashboardAudit>();
         builder.Services.AddTransient<StoredJobs>();
         builder.Services.AddSingleton<IScheduling, HangfireScheduling>();
     }
@@ -57,11 +59,13 @@ public sealed class ServerEdition : IEdition
     public void Map(WebApplication app)
     {
         // The dashboard's own pages have styles in their elements; its scripts and style sheets come from here too.
+        var audit = app.Services.GetRequiredService<DashboardAudit>();
         app.UseWhen(context => context.Request.Path.StartsWithSegments(Dashboard, StringComparison.OrdinalIgnoreCase), dashboard => dashboard.Use((context, next) =>
         {
             context.Response.Headers.ContentSecurityPolicy =
                 "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-            return next(context);
+            context.Request.Path.StartsWithSegments(Dashboard, StringComparison.OrdinalIgnoreCase, out var path);
+            return audit.Watch(context, path, () => next(context));
         }));
         app.MapHangfireDashboard(Dashboard, new DashboardOptions
         {
@@ -73,10 +77,22 @@ public sealed class ServerEdition : IEdition
         }).WithMetadata(new AllowAttribute(Roles.Operations, Roles.Admin));
     }
 
+    /// <summary>What is tried again, and when, is the pipelines' explicit list, in both editions: Hangfire itself, which would try ten times, tries nothing again.</summary>
+    private static void NoRetries()
+    {
+        foreach (var usual in GlobalJobFilters.Filters.Where(f => f.Instance is AutomaticRetryAttribute).ToList()) GlobalJobFilters.Filters.Remove(usual.Instance);
+        GlobalJobFilters.Filters.Add(new AutomaticRetryAttribute { Attempts = 0 });
+    }
+
     private static void UseSqlServer(IGlobalConfiguration hangfire, string connection) => hangfire.UseSqlServerStorage(
         connection, new SqlServerStorageOptions { SqlClientFactory = SqlClientFactory.Instance, PrepareSchemaIfNecessary = true });
 
     private static string ConnectionOf(WebApplicationBuilder builder) => builder.Configuration.GetConnectionString(ConnectionName) is { Length: > 0 } connection
         ? connection
-        : throw new SettingsException($"The server edition needs a connection string: ConnectionStrings__{ConnectionName}.");
+        : throw new SettingsException(
+            $"""
+            The server edition needs a SQL Server database. Set the environment variable ConnectionStrings__{ConnectionName}, for example to
+              Server=localhost;Database=wres;User Id=wres;Password=...;TrustServerCertificate=True
+            The edition that needs no database server: dotnet run --project src/WresEtl.Host
+            """);
 }

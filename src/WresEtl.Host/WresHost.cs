@@ -7,6 +7,7 @@ using WresEtl.Adapters.Archive;
 using WresEtl.Adapters.Doctor;
 using WresEtl.Adapters.Store;
 using WresEtl.App.Jobs;
+using WresEtl.App.Store;
 using WresEtl.Host.Access;
 using WresEtl.Host.Demo;
 using WresEtl.Host.Health;
@@ -38,7 +39,7 @@ public static class WresHost
             await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
             return 13;
         }
-        catch (DbException)
+        catch (Exception e) when (e is DbException or StoreBusyException)
         {
             // The driver's text may hold the server's address and more.
             await Console.Error.WriteLineAsync(

@@ -1,17 +1,12 @@
 using System.Reflection;
-using System.Security.Claims;
 using Hangfire;
-using Hangfire.Dashboard;
 using Hangfire.InMemory;
 using Hangfire.States;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using WresEtl.Adapters.Store;
 using WresEtl.App.Jobs;
 using WresEtl.App.Store;
 using WresEtl.Host;
-using WresEtl.Host.Access;
 using WresEtl.Host.Tests;
 
 namespace WresEtl.Hangfire.Tests;
@@ -21,14 +16,9 @@ public sealed class ServerEditionTests : IDisposable
 {
     private readonly SmallBatch _batch = new(organisations: 2, staff: 60);
 
-    private WebApplication Build(string name = "state")
-    {
-        Directory.CreateDirectory(_batch[name]);
-        var edition = new ServerEdition(file => new SqliteDatabase(file), (hangfire, _) => hangfire.UseInMemoryStorage());
-        return WresHost.Build(
-            ["--data", _batch.Data, "--config", _batch.Config, "--state", _batch[name], "--urls", "http://127.0.0.1:0", "--ConnectionStrings:Wres", Path.Combine(_batch[name], "wres.db")],
-            edition);
-    }
+    private readonly InMemoryStorage _storage = new();
+
+    private WebApplication Build() => ServerHost.Build(_batch, _storage);
 
     [Fact]
     public async Task Batch_RunsThroughHangfire_UnderNamesPeopleKnow()
@@ -59,15 +49,20 @@ public sealed class ServerEditionTests : IDisposable
         await app.StopAsync();
     }
 
-    [Fact]
-    public async Task Dashboard_IsBehindTheServicesOwnSignIn()
+    [Theory]
+    [InlineData("some error")]
+    [InlineData("")]
+    public async Task RecurringJobThatHangfireDisabled_IsNoticedAndRestored(string error)
     {
         await using var app = Build();
         await app.StartAsync();
-        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
-        browser.DefaultRequestHeaders.Add("Accept", "text/html");
-        using var answer = await browser.GetAsync(new Uri("/hangfire", UriKind.Relative));
-        Assert.Equal("/sign-in", answer.Headers.Location!.AbsolutePath);
+        using (var connection = _storage.GetConnection())
+            connection.SetRangeInHash("recurring-job:retention/nightly", new Dictionary<string, string> { ["NextExecution"] = "", ["Error"] = error, ["RetryAttempt"] = "5" });
+        var scheduling = app.Services.GetRequiredService<IScheduling>();
+        Assert.Equal(["retention/nightly"], (await scheduling.Recurring(CancellationToken.None)).Where(r => !r.IsEnabled).Select(r => r.Name));
+        Assert.Equal(["retention/nightly"], (await app.Services.GetRequiredService<DeadMan>().Check(CancellationToken.None)).Restored);
+        Assert.All(await scheduling.Recurring(CancellationToken.None), r => Assert.True(r is { IsEnabled: true, NextAt: not null }));
+        Assert.Empty((await app.Services.GetRequiredService<DeadMan>().Check(CancellationToken.None)).Restored);
         await app.StopAsync();
     }
 
@@ -105,18 +100,19 @@ public sealed class ServerEditionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", false, false)]
-    [InlineData(Roles.Hr, false, false)]
-    [InlineData(Roles.EqualityTeam, false, false)]
-    [InlineData(Roles.Operations, true, false)]
-    [InlineData(Roles.Admin, true, true)]
-    public void Dashboard_IsReadByOperations_AndChangedByAdmins(string role, bool sees, bool changes)
+    [InlineData("", "ConnectionStrings__Wres")]
+    [InlineData("CANARY", "cannot be read")]
+    [InlineData("Server=host;CANARY=1", "cannot be read")]
+    [InlineData("Server=host;Password=CANARY", "must name")]
+    [InlineData("Database=wres;Password=CANARY", "must name")]
+    public async Task ConnectionStringThatWillNotDo_IsSaidInWordsOfOurs(string connection, string said)
     {
-        var user = role.Length == 0 ? new ClaimsPrincipal(new ClaimsIdentity()) : new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Role, role)], "test"));
-        using var services = new ServiceCollection().BuildServiceProvider();
-        var context = new AspNetCoreDashboardContext(new InMemoryStorage(), new DashboardOptions(), new DefaultHttpContext { User = user, RequestServices = services });
-        Assert.Equal(sees, new DashboardAccess().Authorize(context));
-        Assert.Equal(changes, DashboardAccess.MayChange(context));
+        var refused = await Assert.ThrowsAsync<SettingsException>(async () =>
+        {
+            await using var app = WresHost.Build(["--data", _batch.Data, "--config", _batch.Config, "--state", _batch["none"], "--ConnectionStrings:Wres", connection], new ServerEdition());
+        });
+        Assert.Contains(said, refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("CANARY", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,9 +131,8 @@ public sealed class ServerEditionTests : IDisposable
 
     public void Dispose()
     {
-        // Hangfire keeps the loggers of the last service in a static place; that service is gone.
-        global::Hangfire.Logging.LogProvider.SetCurrentLogProvider(null);
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        ServerHost.Clean();
+        _storage.Dispose();
         _batch.Dispose();
     }
 

@@ -75,25 +75,29 @@ internal sealed class JobRows(Sql sql, string take, DateTimeOffset now) : IJobTa
 
     public IReadOnlyList<string> TakeBack(DateTimeOffset dispatchedBefore)
     {
+        var values = new { At, dispatchedBefore = Moment.Text(dispatchedBefore) };
         var lost = sql.All<string>(
             """
             SELECT id FROM job
             WHERE (state = 'running' AND leased_until < @At) OR (state = 'dispatched' AND dispatched_at < @dispatchedBefore)
             ORDER BY id
             """,
-            new { At, dispatchedBefore = Moment.Text(dispatchedBefore) });
-        return [.. lost.Where(id => Back(id, "(state = 'running' AND leased_until < @At) OR (state = 'dispatched' AND dispatched_at < @before)", dispatchedBefore))];
+            values);
+        sql.Do(
+            """
+            UPDATE job SET state = 'queued', reason = 'taken-back', leased_until = NULL, dispatched_at = NULL
+            WHERE (state = 'running' AND leased_until < @At) OR (state = 'dispatched' AND dispatched_at < @dispatchedBefore)
+            """,
+            values);
+        return lost;
     }
 
     public IReadOnlyList<string> TakeBackAll()
     {
         var open = sql.All<string>("SELECT id FROM job WHERE state IN ('running', 'dispatched') ORDER BY id", new { });
-        return [.. open.Where(id => Back(id, "state IN ('running', 'dispatched')", now))];
+        sql.Do("UPDATE job SET state = 'queued', reason = 'taken-back', leased_until = NULL, dispatched_at = NULL WHERE state IN ('running', 'dispatched')", new { });
+        return open;
     }
-
-    private bool Back(string id, string while_, DateTimeOffset before) => sql.Do(
-        $"UPDATE job SET state = 'queued', reason = 'taken-back', leased_until = NULL, dispatched_at = NULL WHERE id = @id AND ({while_})",
-        new { id, At, before = Moment.Text(before) }) == 1;
 
     private static void OnlyMine(int rows)
     {

@@ -42,11 +42,11 @@ public sealed class Migrator(SqlDialect dialect, TimeProvider time)
     public void Migrate()
     {
         using var connection = dialect.Open();
+        dialect.Prepare(connection);
         var scripts = Scripts();
         foreach (var script in scripts)
         {
             using var transaction = dialect.BeginChange(connection);
-            dialect.LockMigrations(transaction);
             var applied = AppliedIn(connection, transaction);
             Check(applied, scripts);
             if (applied.Any(a => a.Number == script.Number)) continue;

@@ -13,13 +13,19 @@ public abstract class SqlDialect
 
     public abstract DbConnection Open();
 
-    /// <summary>A transaction that will write: where the database has one writer at a time, this waits for its turn.</summary>
+    /// <summary>
+    /// A transaction that will write, alone among all on the store: it waits for its turn. What is read in it, decided and then written stays true
+    /// till its end, whichever worker asks; workers that start together migrate one after the other.
+    /// </summary>
     public abstract DbTransaction BeginChange(DbConnection connection);
 
+    /// <summary>A transaction that reads, all of it as of one moment. It keeps no writer waiting.</summary>
     public abstract DbTransaction BeginLook(DbConnection connection);
 
-    /// <summary>Makes workers that start together migrate one after the other; held until the transaction ends.</summary>
-    public abstract void LockMigrations(DbTransaction transaction);
+    /// <summary>What the database itself must be set to, before its schema is looked at.</summary>
+    public virtual void Prepare(DbConnection connection)
+    {
+    }
 
     /// <summary>The scripts that must go to the database one by one.</summary>
     public abstract IEnumerable<string> Batches(string script);

@@ -50,11 +50,6 @@ public sealed class SqliteDatabase(string path, TimeSpan busyWait) : SqlDialect
 
     public override DbTransaction BeginLook(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
 
-    public override void LockMigrations(DbTransaction transaction)
-    {
-        // A writing transaction is alone already.
-    }
-
     public override IEnumerable<string> Batches(string script) => [script];
 
     public override bool IsBusy(DbException e) => e is SqliteException { SqliteErrorCode: Busy or Locked };

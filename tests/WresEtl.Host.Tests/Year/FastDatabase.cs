@@ -22,8 +22,6 @@ internal sealed class FastDatabase(SqlDialect inner) : SqlDialect
 
     public override DbTransaction BeginLook(DbConnection connection) => inner.BeginLook(connection);
 
-    public override void LockMigrations(DbTransaction transaction) => inner.LockMigrations(transaction);
-
     public override IEnumerable<string> Batches(string script) => inner.Batches(script);
 
     public override bool IsBusy(DbException e) => inner.IsBusy(e);
