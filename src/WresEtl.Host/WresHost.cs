@@ -104,6 +104,7 @@ public static class WresHost
         builder.Services.AddWresEtl(paths).AddRunStore(edition.Database(builder, paths));
         builder.Services.AddSingleton<Meters>();
         builder.Services.AddSingleton<JobEdge>();
+        builder.Services.AddSingleton<OneAtATime>();
         builder.Services.AddSingleton<DemoBatch>();
         // In this order: the store, the scheduler, what the scheduler is to know, and then the loops.
         builder.Services.AddHostedService<StoreStart>();

@@ -8,6 +8,7 @@ using WresEtl.App.Jobs;
 using WresEtl.App.Store;
 using WresEtl.Host;
 using WresEtl.Host.Tests;
+using WresEtl.Host.Tests.Store;
 
 namespace WresEtl.Hangfire.Tests;
 
@@ -113,6 +114,15 @@ public sealed class ServerEditionTests : IDisposable
         });
         Assert.Contains(said, refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("CANARY", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatTheEditionItselfAsksOfSqlServer_IsOfItsLanguage()
+    {
+        var statements = TSql.StatementsIn(typeof(SqlServerDatabase).Assembly);
+        Assert.Equal(3, statements.Count);
+        Assert.Empty(statements.Append("SELECT id FROM job ORDER BY id " + new SqlServerDatabase("Server=host;Database=wres").Take).SelectMany(TSql.Faults));
+        Assert.All(TSql.Migrations, m => Assert.All(new SqlServerDatabase("Server=host;Database=wres").Batches(m.Text), batch => Assert.Empty(TSql.Faults(batch))));
     }
 
     [Fact]

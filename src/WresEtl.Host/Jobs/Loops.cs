@@ -57,10 +57,13 @@ internal sealed class DispatchLoop(Dispatch dispatch, HostSettings settings, Tim
     }
 }
 
-/// <summary>The dead-man's clock: a timer of our own, not the scheduler's.</summary>
-internal sealed class DeadManLoop(DeadMan deadMan, AuditConfiguration auditConfiguration, HostSettings settings, TimeProvider time, ILogger<DeadManLoop> log) : Loop(settings.DeadManEvery, time, log)
+/// <summary>The dead-man's clock: a timer of our own, not the scheduler's. Each worker has one, so that one is left where the others died.</summary>
+internal sealed class DeadManLoop(DeadMan deadMan, AuditConfiguration auditConfiguration, OneAtATime oneAtATime, HostSettings settings, TimeProvider time, ILogger<DeadManLoop> log)
+    : Loop(settings.DeadManEvery, time, log)
 {
-    protected override async Task Round(CancellationToken stop)
+    protected override Task Round(CancellationToken stop) => oneAtATime.Do("dead-man", Check, stop);
+
+    private async Task Check(CancellationToken stop)
     {
         if (auditConfiguration.Audit() is > 0 and var changes) log.LogWarning("{Count} changes of the configuration are in the audit", changes);
         var report = await deadMan.Check(stop).ConfigureAwait(false);
@@ -72,9 +75,12 @@ internal sealed class DeadManLoop(DeadMan deadMan, AuditConfiguration auditConfi
 }
 
 /// <summary>Sends what was raised and has not reached every channel.</summary>
-internal sealed class AlertLoop(SendAlerts sendAlerts, HostSettings settings, TimeProvider time, ILogger<AlertLoop> log) : Loop(settings.AlertEvery, time, log)
+internal sealed class AlertLoop(SendAlerts sendAlerts, OneAtATime oneAtATime, HostSettings settings, TimeProvider time, ILogger<AlertLoop> log)
+    : Loop(settings.AlertEvery, time, log)
 {
-    protected override async Task Round(CancellationToken stop)
+    protected override Task Round(CancellationToken stop) => oneAtATime.Do("alerts", Send, stop);
+
+    private async Task Send(CancellationToken stop)
     {
         var round = await sendAlerts.Send(stop).ConfigureAwait(false);
         if (round.Failed.Count > 0) log.LogWarning("Alerts are not getting through on {Channels}; they are tried again", string.Join(", ", round.Failed));

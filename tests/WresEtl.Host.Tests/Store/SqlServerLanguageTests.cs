@@ -1,11 +1,13 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using WresEtl.Adapters.Store;
+using WresEtl.Testing;
 
 namespace WresEtl.Host.Tests.Store;
 
 /// <summary>Where no SQL Server is to be had: what goes to it is in its language, names tables and columns that are there, and fits its limits.</summary>
-public sealed class SqlServerLanguageTests
+public sealed partial class SqlServerLanguageTests
 {
     /// <summary>As the server edition has it; its own test holds it against the edition.</summary>
     private const string Take = "OFFSET 0 ROWS FETCH NEXT @take ROWS ONLY";
@@ -27,6 +29,15 @@ public sealed class SqlServerLanguageTests
 
     [Fact]
     public void EveryStatementOfTheStore_NamesWhatIsThere() => Assert.Empty(Statements.SelectMany(Unknown));
+
+    [Fact]
+    public void WhatMakesTheDatabaseAndItsLogin_IsOfTheLanguage()
+    {
+        var compose = File.ReadAllText(Path.Combine(Repository.Root, "compose.yaml"));
+        var asked = Asked().Matches(compose).Select(m => m.Groups[1].Value.Replace("$$role", "db_owner", StringComparison.Ordinal)).ToList();
+        Assert.Equal(5, asked.Count);
+        Assert.Empty(asked.SelectMany(TSql.Faults));
+    }
 
     [Fact]
     public void WhatIsOfAnotherLanguage_IsFound()
@@ -91,6 +102,9 @@ public sealed class SqlServerLanguageTests
         foreach (var (_, text) in TSql.Migrations) TSql.Parse(text, out _).Accept(found);
         return found.All;
     }
+
+    [GeneratedRegex("ask .*-Q \"([^\"]+)\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Asked();
 
     private sealed class Found<T> : TSqlFragmentVisitor
         where T : TSqlFragment
