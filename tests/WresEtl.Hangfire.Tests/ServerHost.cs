@@ -10,6 +10,9 @@ using WresEtl.Host;
 using WresEtl.Host.Access;
 using WresEtl.Host.Tests;
 
+// Hangfire takes the storage of whichever service was configured last in the process.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace WresEtl.Hangfire.Tests;
 
 /// <summary>The server edition in this process: a real Hangfire with its storage in memory, the run store in SQLite. Two of one batch and storage are two workers.</summary>
