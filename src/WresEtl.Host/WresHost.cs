@@ -139,6 +139,7 @@ public static class WresHost
         app.MapRazorPages();
         app.MapDownloads();
         app.MapPreview();
+        app.MapDeadlineLink();
         app.MapGet("/status", StatusReport.Of).WithMetadata(new AllowAttribute(Roles.Operations, Roles.Admin));
         edition.Map(app);
         return app;

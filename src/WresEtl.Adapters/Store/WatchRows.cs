@@ -25,6 +25,8 @@ internal sealed class ScheduleRows(Sql sql, DateTimeOffset now) : IScheduleTable
             .Select(r => r.Record),
     ];
 
+    public int RemoveDueBefore(DateTimeOffset before) => sql.Do("DELETE FROM planned_run WHERE due < @before", new { before = Moment.Text(before) });
+
     public void Beat(string name)
     {
         var values = new { name, at = Moment.Text(now) };
@@ -88,6 +90,13 @@ internal sealed class AlertRows(Sql sql, string take, DateTimeOffset now) : IAle
         SELECT @key, @channel, @at WHERE NOT EXISTS (SELECT 1 FROM alert_delivery WHERE alert_id = @key AND channel = @channel)
         """,
         new { key, channel, at = Moment.Text(at) });
+
+    public int RemoveRaisedBefore(DateTimeOffset before)
+    {
+        var values = new { before = Moment.Text(before) };
+        sql.Do("DELETE FROM alert_delivery WHERE alert_id IN (SELECT id FROM alert WHERE raised_at < @before)", values);
+        return sql.Do("DELETE FROM alert WHERE raised_at < @before", values);
+    }
 
     public IReadOnlyList<RaisedAlert> Newest(int count) =>
         [.. sql.All<Row>($"{Columns} ORDER BY raised_at DESC, id {take}", new { take = count }).Select(r => r.Raised)];

@@ -66,9 +66,9 @@ public sealed record Alert(string Key, AlertKind Kind, string Subject)
     /// <summary>The page that says more, relative to the program's address, without a leading slash.</summary>
     public string Page => Kind switch
     {
-        // The board, at the client: it says what is missing and what to do next, also where there was no run yet.
+        // Leads on to the board, at the client, for those who may see it; operations to their own page.
         AlertKind.DeadlineNear or AlertKind.DeadlinePassed or AlertKind.DeadlineClosed =>
-            Key.Split('/') is [_, _, _, { Length: 4 } year, ..] ? $"returns?year={Uri.EscapeDataString(year)}&find={Uri.EscapeDataString(Subject)}" : "returns",
+            Key.Split('/') is [_, _, _, { Length: 4 } year, ..] ? $"deadlines/{Uri.EscapeDataString(year)}/{Uri.EscapeDataString(Subject)}" : "operations",
         AlertKind.RunFailed => "operations/runs/" + Uri.EscapeDataString(Key.Split('/')[^1]),
         AlertKind.SourceFailed or AlertKind.SourceHoldsRemoved => "operations#sources",
         AlertKind.RunMissed or AlertKind.RecurringRestored or AlertKind.SchedulerSilent or AlertKind.QueueStands => "operations",

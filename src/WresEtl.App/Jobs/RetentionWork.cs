@@ -6,7 +6,7 @@ using WresEtl.App.Store;
 
 namespace WresEtl.App.Jobs;
 
-/// <summary>Retention: each client's exports and answers that are past their days, removed and certified; and jobs long over.</summary>
+/// <summary>Retention: each client's exports and answers that are past their days, removed and certified; and jobs, planned runs and alerts of long ago.</summary>
 public sealed class RetentionWork(Planning planning, IClientFolders folders, IClientDeliveries deliveries, PurgeClient purge, IRunStore store) : IPipelineWork
 {
     public string Pipeline => PipelineNames.Retention;
@@ -24,7 +24,17 @@ public sealed class RetentionWork(Planning planning, IClientFolders folders, ICl
             purge.Purge(client, schedule, stop).GetAwaiter().GetResult();
         }
 
-        return s => s.Audit.Add(
-            "system", "retention-ran", Pipeline, FormattableString.Invariant($"{s.Jobs.RemoveEnded(s.Now.AddDays(-jobsDays))} jobs that were over removed from the queue"));
+        return s => Clear(s, jobsDays);
+    }
+
+    private void Clear(IStoreSession s, int jobsDays)
+    {
+        var before = s.Now.AddDays(-jobsDays);
+        var jobs = s.Jobs.RemoveEnded(before);
+        // What is still looked at stays: an alert as long as its cause may come again, a planned run as long as one before it is open.
+        var lookedUntil = StartPlannedRuns.ExpectedSince(s);
+        var planned = s.Schedule.RemoveDueBefore(before < lookedUntil ? before : lookedUntil);
+        var alerts = s.Alerts.RemoveRaisedBefore(s.Now.AddDays(-Math.Max(jobsDays, DeadlineWatch.DaysAfterClose + 30)));
+        s.Audit.Add("system", "retention-ran", Pipeline, FormattableString.Invariant($"{jobs} jobs that were over, {planned} planned runs and {alerts} alerts removed"));
     }
 }

@@ -7,8 +7,8 @@ namespace WresEtl.App.Pipelines;
 /// </summary>
 public static class DeadlineWatch
 {
-    /// <summary>How long a close is still worth saying to somebody who has not acted.</summary>
-    private const int DaysAfterClose = 60;
+    /// <summary>How long a close is still worth saying to somebody who has not acted, and so how long an alert of it must be remembered.</summary>
+    public const int DaysAfterClose = 60;
 
     /// <summary>At most one notice for each deadline and year: the latest stage it has reached.</summary>
     public static IReadOnlyList<DeadlineNotice> At(

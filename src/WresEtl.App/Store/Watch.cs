@@ -18,6 +18,9 @@ public interface IScheduleTable
     /// <summary>Keys of those due after one moment, up to and with another.</summary>
     IReadOnlyList<StartedRecord> StartedBetween(DateTimeOffset after, DateTimeOffset until);
 
+    /// <summary>Removes those due before then; how many. They must be of a time that nobody looks at again.</summary>
+    int RemoveDueBefore(DateTimeOffset before);
+
     void Beat(string name);
 
     /// <summary>When it last gave a sign of life.</summary>
@@ -50,6 +53,9 @@ public interface IAlertTable
 
     /// <summary>The newest first.</summary>
     IReadOnlyList<RaisedAlert> Newest(int take);
+
+    /// <summary>Removes those raised before then; how many. They must be too old to be raised again.</summary>
+    int RemoveRaisedBefore(DateTimeOffset before);
 }
 
 /// <summary>One entry of the audit: who did what to what, when.</summary>

@@ -27,7 +27,7 @@ public sealed class AlertTests
         await Channel(server).Send(Near, CancellationToken.None);
         var message = Assert.Single(server.Messages);
         var body = message[message.IndexOf("\n\n", StringComparison.Ordinal)..];
-        Assert.Equal("\n\nA WRES deadline is near.\n\nRead on here, after signing in:\nhttps://wres.example.org/returns?year=2020&find=X0A\n", body.Replace("\r", "", StringComparison.Ordinal));
+        Assert.Equal("\n\nA WRES deadline is near.\n\nRead on here, after signing in:\nhttps://wres.example.org/deadlines/2020/X0A\n", body.Replace("\r", "", StringComparison.Ordinal));
         Assert.Contains("Subject: A WRES deadline is near\n", message, StringComparison.Ordinal);
         Assert.Contains("Date: Mon, 24 Aug 2020 06:00:00 +0000\n", message, StringComparison.Ordinal);
         Assert.Equal(2, server.Recipients.Count);
@@ -122,7 +122,7 @@ public sealed class AlertTests
         await channel.Send(Failed, CancellationToken.None);
         Assert.Equal(
             [
-                "Warning A WRES deadline is near: deadline-near/X0A/submission/2020/2020-08-31/T-5, see /returns?year=2020&find=X0A",
+                "Warning A WRES deadline is near: deadline-near/X0A/submission/2020/2020-08-31/T-5, see /deadlines/2020/X0A",
                 "Error A source of files failed: source-failed/X0A/trac/Unreachable/2020-08-24, see /operations#sources",
             ],
             log.Lines);

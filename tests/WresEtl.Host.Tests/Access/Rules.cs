@@ -18,6 +18,7 @@ internal static class Rules
         [""] = [SignedIn],
         ["accounts"] = [Roles.Admin],
         ["accounts/{name}"] = [Roles.Admin],
+        ["/deadlines/{year:int}/{client}"] = [Roles.EqualityTeam, Roles.Operations, Roles.Admin],
         ["hr"] = [Roles.Hr],
         ["hr/{client}/{year:int}"] = [Roles.Hr],
         ["hr/{client}/{year:int}/files"] = [Roles.Hr],
