@@ -47,11 +47,14 @@ internal sealed class ExportRows(Sql sql, DateTimeOffset now) : IExportTable
 
 internal sealed class AnswerRows(Sql sql, DateTimeOffset now) : IAnswerTable
 {
+    /// <summary>As long as the columns: a file that somebody wrote may hold anything.</summary>
+    private const int Longest = 120;
+
     private sealed record Row(long Number, string AnsweredOn);
 
     public void Record(string client, IReadOnlyList<Answer> answers)
     {
-        foreach (var a in answers)
+        foreach (var a in answers.Select(Short))
         {
             var values = new { client, a.FindingId, a.FaultHash, a.Kind, a.Code, a.AnsweredBy, a.AnsweredOn, at = Moment.Text(now) };
             if (sql.Number(
@@ -80,7 +83,20 @@ internal sealed class AnswerRows(Sql sql, DateTimeOffset now) : IAnswerTable
         foreach (var number in numbers) sql.Do("DELETE FROM answer WHERE client = @client AND number = @number", new { client, number });
     }
 
+    public IReadOnlyList<string> GivenFor(string client, int year) => sql.All<string>(
+        """
+        SELECT DISTINCT answered_by FROM answer
+        WHERE client = @client AND recorded_at >= (SELECT MIN(requested_at) FROM run WHERE client = @client AND year = @year)
+        ORDER BY answered_by
+        """,
+        new { client, year });
+
     /// <summary>A day that cannot be read is as old as can be: what is personal is not kept because its date is broken.</summary>
     private static DateTimeOffset Given(string day) =>
         DateTimeOffset.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var given) ? given : DateTimeOffset.MinValue;
+
+    private static Answer Short(Answer a) =>
+        new(Cut(a.FindingId), Cut(a.FaultHash), Cut(a.Kind), Cut(a.Code), a.Note, Cut(a.AnsweredBy), Cut(a.AnsweredOn));
+
+    private static string Cut(string text) => text.Length <= Longest ? text : text[..Longest];
 }

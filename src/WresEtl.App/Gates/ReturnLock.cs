@@ -1,5 +1,7 @@
+using WresEtl.App.Publishing;
 using WresEtl.App.Store;
 using WresEtl.Core.Primitives;
+using RunRecord = WresEtl.App.Store.RunRecord;
 
 namespace WresEtl.App.Gates;
 
@@ -61,8 +63,13 @@ public sealed class ReturnLock(IRunStore store, TimeProvider time)
 /// <param name="Run">Its run.</param>
 /// <param name="SignOffs">Sign-offs, the newest first.</param>
 /// <param name="Submissions">What the portal said, in order.</param>
-public sealed record ReturnAtHand(ReturnRecord Return, RunRecord Run, IReadOnlyList<SignOffRecord> SignOffs, IReadOnlyList<SubmissionRecord> Submissions)
+/// <param name="Answered">Whose answers of this year went into its runs.</param>
+public sealed record ReturnAtHand(
+    ReturnRecord Return, RunRecord Run, IReadOnlyList<SignOffRecord> SignOffs, IReadOnlyList<SubmissionRecord> Submissions, IReadOnlyList<string> Answered)
 {
+    /// <summary>Whoever asked for the run, had a part of it done again, or gave an answer that it rests on, whichever run that answer was brought for: none of them is a second person.</summary>
+    public bool IsAuthor(string name) => Answered.Append(Run.RequestedBy).Append(Run.RetriedBy).Any(a => a.Length > 0 && RunAuthors.IsSame(a, name));
+
     /// <summary>Client and year, as the audit names a return.</summary>
     public string Name => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Return.Client}/{Return.Year}");
 
@@ -73,6 +80,6 @@ public sealed record ReturnAtHand(ReturnRecord Return, RunRecord Run, IReadOnlyL
     /// <summary>Null where no run has finished.</summary>
     public static ReturnAtHand? Of(IStoreSession s, string client, int year) =>
         s.Returns.Find(client, year) is { RunId.Length: > 0 } standing && s.Runs.Find(standing.RunId) is { } run
-            ? new ReturnAtHand(standing, run, s.Returns.SignOffs(client, year), s.Returns.Submissions(client, year))
+            ? new ReturnAtHand(standing, run, s.Returns.SignOffs(client, year), s.Returns.Submissions(client, year), s.Answers.GivenFor(client, year))
             : null;
 }

@@ -1,7 +1,6 @@
 using WresEtl.App.Publishing;
 using WresEtl.App.Store;
 using WresEtl.Core.Primitives;
-using RunRecord = WresEtl.App.Store.RunRecord;
 
 namespace WresEtl.App.Gates;
 
@@ -19,8 +18,8 @@ public sealed class SignOffReturn(IRunFolders folders, IAccounts accounts, Retur
             return No<SignOffRecord>(
                 "single-account",
                 "Sign-off is not available: it needs a second person, and only one account can sign in here, so that nobody could tell the second person from the first. Have an administrator add accounts.");
-        return returnLock.Alone(client, year, at => IsAuthor(at.Run, by.Name)
-            ? No<Func<IStoreSession, SignOffRecord>>("same-person", "Whoever asked for a run, or had a part of it done again, cannot sign it off: a second person has to.")
+        return returnLock.Alone(client, year, at => at.IsAuthor(by.Name)
+            ? No<Func<IStoreSession, SignOffRecord>>("same-person", "Whoever asked for a run, had a part of it done again, or gave an answer that it rests on, cannot sign it off: a second person has to.")
             : Sign(at, what, by.Name.Trim()));
     }
 
@@ -47,9 +46,6 @@ public sealed class SignOffReturn(IRunFolders folders, IAccounts accounts, Retur
         if (purpose == SignOff.NameOf(SignOffFor.Submission) && at.Return.State == ReturnStates.Ready) s.Returns.Set(client, year, ReturnStates.Signed, at.Run.Id);
         return signed;
     }
-
-    private static bool IsAuthor(RunRecord run, string name) =>
-        RunAuthors.IsSame(run.RequestedBy, name) || (run.RetriedBy.Length > 0 && RunAuthors.IsSame(run.RetriedBy, name));
 
     private static Outcome<T> No<T>(string code, string detail) => new Outcome<T>.Refused(code, detail);
 }

@@ -29,4 +29,7 @@ public interface IAnswerTable
     IReadOnlyList<HeldAnswer> Held(string client);
 
     void Remove(string client, IReadOnlyList<long> numbers);
+
+    /// <summary>Whose answers were recorded since the first run of that client and year was asked for, in ordinal order.</summary>
+    IReadOnlyList<string> GivenFor(string client, int year);
 }

@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using WresEtl.Adapters.Store;
 using WresEtl.App.Gates;
 using WresEtl.App.Jobs;
 using WresEtl.App.Publishing;
 using WresEtl.App.Store;
+using WresEtl.Core.Rules;
 
 namespace WresEtl.Host.Tests.Gates;
 
@@ -60,6 +63,25 @@ public class SignOffTests(ReadyReturn ready) : IClassFixture<ReadyReturn>
         await copy.Service.RunDue();
         Assert.Equal("same-person", copy.Sign());
         Assert.Equal("ok", copy.Sign("cy.three"));
+    }
+
+    /// <summary>Whoever asked for the run that applies an answer need not be who gave it.</summary>
+    [Fact]
+    public void WhoGaveAnAnswerOfTheYear_IsAnAuthorToo()
+    {
+        using var copy = ready.Copy();
+        copy.Service.Store.Change(s => s.Answers.Record(copy.Client, [new Answer("finding", "fault", "explanation", "E1", "", " Bo TWO", "2020-07-20")]));
+        Assert.Equal("same-person", copy.Sign());
+        Assert.Equal("ok", copy.Sign("cy.three"));
+    }
+
+    [Fact]
+    public void WhoGaveAnAnswerBeforeTheYearsFirstRun_IsNot()
+    {
+        using var copy = ready.Copy();
+        var earlier = new SqlRunStore(copy.Service.Get<SqlDialect>(), new FakeTimeProvider(ReadyReturn.MadeAt.AddYears(-1)));
+        earlier.Change(s => s.Answers.Record(copy.Client, [new Answer("finding", "fault", "explanation", "E1", "", ReturnCopy.Second, "2019-07-20")]));
+        Assert.Equal("ok", copy.Sign());
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class PublicationPage(
 
     public bool IsSingle => accounts.IsSingle;
 
-    public bool IsAuthor => View.At is { } at && (RunAuthors.IsSame(at.Run.RequestedBy, User.AccountName()) || RunAuthors.IsSame(at.Run.RetriedBy, User.AccountName()));
+    public bool IsAuthor => View.At is { } at && at.IsAuthor(User.AccountName());
 
     public void OnGet()
     {

@@ -31,7 +31,7 @@ public sealed partial class ReturnPage(
     public bool IsAdmin => User.IsInRole(Roles.Admin);
 
     /// <summary>A second person is needed: whoever asked for the run is not one.</summary>
-    public bool IsAuthor => View.At is { } at && (RunAuthors.IsSame(at.Run.RequestedBy, User.AccountName()) || RunAuthors.IsSame(at.Run.RetriedBy, User.AccountName()));
+    public bool IsAuthor => View.At is { } at && at.IsAuthor(User.AccountName());
 
     public void OnGet() => View = ReturnView.Of(Store, Client, Year);
 
