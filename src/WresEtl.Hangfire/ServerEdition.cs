@@ -31,11 +31,11 @@ public sealed class ServerEdition : IEdition
 
     public bool IsAlone => false;
 
-    public SqlDialect Database(WebApplicationBuilder builder, WresPaths paths) => _database(ConnectionOf(builder));
+    public SqlDialect Database(WebApplicationBuilder builder, WresPaths paths) => _database(ConnectionOf(builder.Configuration));
 
     public void AddScheduling(WebApplicationBuilder builder, HostSettings settings, WresPaths paths)
     {
-        var connection = ConnectionOf(builder);
+        var connection = ConnectionOf(builder.Configuration);
         builder.Services.AddHangfire((services, hangfire) =>
         {
             hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
@@ -87,7 +87,7 @@ public sealed class ServerEdition : IEdition
     private static void UseSqlServer(IGlobalConfiguration hangfire, string connection) => hangfire.UseSqlServerStorage(
         connection, new SqlServerStorageOptions { SqlClientFactory = SqlClientFactory.Instance, PrepareSchemaIfNecessary = true });
 
-    private static string ConnectionOf(WebApplicationBuilder builder) => builder.Configuration.GetConnectionString(ConnectionName) is { Length: > 0 } connection
+    internal static string ConnectionOf(IConfiguration configuration) => configuration.GetConnectionString(ConnectionName) is { Length: > 0 } connection
         ? connection
         : throw new SettingsException(
             $"""

@@ -4,6 +4,7 @@ using Hangfire.InMemory;
 using Hangfire.States;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using WresEtl.Adapters.Store;
 using WresEtl.App.Jobs;
 using WresEtl.App.Store;
 using WresEtl.Host;
@@ -117,6 +118,21 @@ public sealed class ServerEditionTests : IDisposable
         });
         Assert.Contains(said, refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("CANARY", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", 0, "The audit is sound: 2 entries.")]
+    [InlineData("2:0000000000000000000000000000000000000000000000000000000000000000", 12, "The audit is NOT sound")]
+    [InlineData("two", 13, "--verify-audit takes a number")]
+    public void Audit_IsVerifiedWhereverItLies(string noted, int code, string says)
+    {
+        Directory.CreateDirectory(_batch["audit"]);
+        var database = new SqliteDatabase(Path.Combine(_batch["audit"], "wres.db"));
+        new Migrator(database, TimeProvider.System).Migrate();
+        for (var i = 0; i < 2; i++) new SqlRunStore(database, TimeProvider.System).Change(s => s.Audit.Add("tester", "act", "subject"));
+        using var said = new StringWriter();
+        Assert.Equal(code, AuditCheck.Run(noted, () => database, said));
+        Assert.StartsWith(says, said.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using WresEtl.Adapters.Store;
 using WresEtl.App.Store;
 
@@ -27,22 +26,12 @@ internal static class AuditCommand
     private static int Verify(FileInfo file, string? noted)
     {
         if (!file.Exists) return Refuse($"There is no run store {file.FullName}.");
-        if (noted is not null && HeadOf(noted) is null) return Refuse("--head is a number, a colon and 64 hexadecimal digits, as `wres audit verify` prints it.");
-        var store = new SqlRunStore(new SqliteDatabase(file.FullName), TimeProvider.System);
-        var (sound, fault) = store.Look(s => AuditChain.Verify(s.Audit, noted is null ? null : HeadOf(noted)));
-        if (fault is not null)
-        {
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The audit is NOT sound after entry {sound}: {fault}."));
-            return ExitCodes.DisclosureRefused;
-        }
-
-        var head = store.Look(s => s.Audit.Head());
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The audit is sound: {sound} entries. Head, to be noted elsewhere: {head.Number}:{head.Hash}"));
-        return ExitCodes.Ok;
+        var head = noted is null ? null : AuditReport.HeadOf(noted);
+        if (noted is not null && head is null) return Refuse("--head is a number, a colon and 64 hexadecimal digits, as `wres audit verify` prints it.");
+        var report = AuditReport.Of(new SqlRunStore(new SqliteDatabase(file.FullName), TimeProvider.System), head);
+        Console.Out.WriteLine(report.Words);
+        return report.IsSound ? ExitCodes.Ok : ExitCodes.DisclosureRefused;
     }
-
-    private static AuditHead? HeadOf(string text) =>
-        text.Split(':') is [var number, { Length: 64 } hash] && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? new AuditHead(n, hash) : null;
 
     private static int Refuse(string why)
     {
