@@ -32,7 +32,7 @@ public sealed class AlertTests
         Assert.Contains("Date: Mon, 24 Aug 2020 06:00:00 +0000\n", message, StringComparison.Ordinal);
         Assert.Equal(2, server.Recipients.Count);
         // The code stands in the link and nowhere else.
-        Assert.DoesNotContain("X0A", message.Replace("find=X0A", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("X0A", message.Replace("deadlines/2020/X0A", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
