@@ -6,7 +6,7 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 end=$((SECONDS + ${1:-1440} * 60))
 seed=${WRES_FUZZ_SEED:-20200331}
-projects="tests/WresEtl.Adapters.Tests tests/WresEtl.Verify.Tests"
+projects="tests/WresEtl.Adapters.Tests tests/WresEtl.Cli.Tests tests/WresEtl.Verify.Tests"
 for project in $projects; do dotnet build "$project" -c Release -v quiet --nologo || exit 1; done
 for ((round = 1; ; round++)); do
     for project in $projects; do
