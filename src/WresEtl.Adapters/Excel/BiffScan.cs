@@ -15,15 +15,15 @@ internal sealed class BiffScan
     private int _depth;
     private ushort _version;
 
-    // Cell contents, and with them their places, are unreadable here; the library decrypts them itself.
+    // Protected as Excel 95 did it: the contents of records are unreadable here; the library decrypts them itself.
     private bool _isEncrypted;
 
     private BiffScan(byte[] records) => _records = records;
 
     public bool HasExternalLinks { get; private set; }
 
-    /// <summary>Day numbers count from 1904. In an encrypted workbook this too is unreadable, and dates without a format stay doubtful.</summary>
-    public bool IsDate1904 { get; private set; }
+    /// <summary>Day numbers count from 1904; null where that is unreadable.</summary>
+    public bool? IsDate1904 { get; private set; } = false;
 
     /// <summary>One for each worksheet, in the workbook's order.</summary>
     public List<SheetFacts> Sheets { get; } = [];
@@ -70,10 +70,10 @@ internal sealed class BiffScan
                 End();
                 break;
             case 0x002F:
-                _isEncrypted = true;
+                (_isEncrypted, IsDate1904) = (true, null);
                 break;
-            case 0x0022 when data.Length >= 2:
-                IsDate1904 = !_isEncrypted && BinaryPrimitives.ReadUInt16LittleEndian(data) == 1;
+            case 0x0022 when data.Length >= 2 && !_isEncrypted:
+                IsDate1904 = BinaryPrimitives.ReadUInt16LittleEndian(data) == 1;
                 break;
             case 0x0085 when data.Length >= 6:
                 AddSheet(data);

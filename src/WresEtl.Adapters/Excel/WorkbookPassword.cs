@@ -8,7 +8,7 @@ namespace WresEtl.Adapters.Excel;
 internal static class WorkbookPassword
 {
     // What Excel uses for a workbook that is only protected against changes: anyone may open it.
-    private const string OpenToAll = "VelvetSweatshop";
+    public const string OpenToAll = "VelvetSweatshop";
 
     /// <summary>The package; null when the password is wrong, or none is known and one is needed.</summary>
     public static byte[]? Open(CompoundFile file, string? password) =>

@@ -16,6 +16,7 @@ internal sealed class XlsFile(ByteSource source, ReadLimits limits, Func<Stream,
         using (var file = Source.OpenSeekable(Limits.WorkbookBytes))
             workbook = records(file);
 
+        XlsEncryption.Open(workbook, Password);
         var scan = BiffScan.Of(workbook);
         if (scan.HasExternalLinks)
             Report(FileProblemKind.HoldsExternalLinks, ExternalDetail);

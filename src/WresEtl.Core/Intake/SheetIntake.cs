@@ -47,8 +47,8 @@ public sealed class SheetIntake
         var columns = new Columns(
             binding[reader.KeyColumn], new HeadingRow(first, sheet.IsDelimited), binding["organisation_code"], _client.Split is { } split ? binding[split.Column] : -1);
         var isFrom1904 = sheet.CountsDaysFrom1904;
-        Read(SheetOf1904.Dated(first, isFrom1904, binding), record, sheetIndex, reader, columns);
-        Read(SheetOf1904.Dated(sheet, isFrom1904, binding), record, sheetIndex, reader, columns);
+        Read(DatedSheet.Of(first, isFrom1904, binding), record, sheetIndex, reader, columns);
+        Read(DatedSheet.Of(sheet, isFrom1904, binding), record, sheetIndex, reader, columns);
     }
 
     private void Read(RawSheet rows, SheetRecord record, int sheetIndex, RowReader reader, Columns columns)

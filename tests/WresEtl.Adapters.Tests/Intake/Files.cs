@@ -8,7 +8,7 @@ namespace WresEtl.Adapters.Tests.Intake;
 /// <summary>One sheet as read: what a test compares.</summary>
 public sealed record SheetRead(string Name, SheetVisibility Visibility, IReadOnlyList<RowRead> Rows)
 {
-    public bool IsFrom1904 { get; init; }
+    public bool? IsFrom1904 { get; init; }
 
     public IEnumerable<string> Lines => Rows.Select(r => string.Join("¦", r.Cells));
 }

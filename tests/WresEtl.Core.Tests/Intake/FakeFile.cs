@@ -60,6 +60,15 @@ internal sealed class FakeSheet(IEnumerable<string[]> rows, string name = "", Sh
 
     public override SheetVisibility Visibility => visibility;
 
+    public override bool? CountsDaysFrom1904 => DaysFrom1904;
+
+    public bool? DaysFrom1904 { get; init; } = false;
+
+    /// <summary>The kind of every cell that is filled.</summary>
+    public CellKind KindOfAll { get; init; } = CellKind.Text;
+
+    public override CellKind Kind(int column) => Utf8(column).IsEmpty ? CellKind.Empty : KindOfAll;
+
     public override int Row => _row;
 
     public override int CellCount => _cells.Length;
