@@ -22,6 +22,7 @@ internal sealed class ClientFolder(string root, SchemaFolder schemas)
         var client = schemas.Read(files, "client.yaml", "client", ClientYaml.From, faults);
         if (client is null) return faults.Refusal<Client>();
         Check(client, code, files.PathOf("client.yaml"), faults);
+        CheckKeys(client.Yaml, files.PathOf("client.yaml"), faults);
         CheckColumns(client, yearFolders, files.PathOf("client.yaml"), faults);
         new DeliveryCheck(files.PathOf("client.yaml"), faults).Check(client.Yaml);
         var plans = new ActionPlanFiles(root, schemas).Read(folder, faults);
@@ -39,6 +40,16 @@ internal sealed class ClientFolder(string root, SchemaFolder schemas)
         var policies = Path.Combine(root, "disclosure");
         if (Directory.Exists(policies) && !File.Exists(Path.Combine(policies, value.DisclosurePolicy + ".yaml")))
             faults.Add(file, yaml["disclosure_policy"].Line, "disclosure_policy: expected the name of a file in disclosure/");
+    }
+
+    /// <summary>Two words that differ in case and signs alone are one to the reader: only one of them can be meant.</summary>
+    private static void CheckKeys(YamlNode yaml, string file, FaultList faults)
+    {
+        var maps = yaml["columns"].Entries.Concat(yaml["values"].Entries).Select(e => e.Value).Append(yaml["courses"]);
+        foreach (var repeated in maps.SelectMany(map => map.Entries.GroupBy(e => TextKey.OfValue(e.Key)).SelectMany(g => g.Skip(1))))
+            faults.Add(file, repeated.Line, "expected each heading or value once: one above differs from it in case, spaces or signs alone");
+        foreach (var heading in yaml["columns"].Entries.SelectMany(set => set.Value.Entries).Where(h => TextKey.Of(h.Key).Length == 0))
+            faults.Add(file, heading.Line, "columns: expected a heading with a letter or a digit");
     }
 
     private void CheckColumns(CheckedYaml<Client> client, IEnumerable<string> yearFolders, string file, FaultList faults)

@@ -14,6 +14,9 @@ namespace WresEtl.App.Clients;
 public sealed record FileMapping(
     Client Client, DataSet? NamedDataSet, IReadOnlyList<SheetPreview> Sheets, IReadOnlyList<FileProblem> Problems)
 {
+    /// <summary>Sheets, and files of a zip, in which no row looks like headings.</summary>
+    public IReadOnlyList<string> WithoutHeadings { get; init; } = [];
+
     /// <summary>Redacted.</summary>
     public override string ToString() => nameof(FileMapping);
 }
@@ -31,6 +34,7 @@ public sealed class MapFile(IConfiguration configuration, IFileReader reader, Fi
         var named = DataSetNames.Match(Path.GetFileName(path), terms.Client).DataSet;
         var sheets = new List<SheetPreview>();
         var problems = new List<FileProblem>();
+        var without = new List<string>();
         foreach (var file in reader.Open(path, terms.Settings.Limits, passwords.Of(path, terms.Settings.Limits, terms.Client)))
         {
             using (file)
@@ -39,7 +43,9 @@ public sealed class MapFile(IConfiguration configuration, IFileReader reader, Fi
                 var candidates = dataSet is { } one ? [one] : Candidates;
                 foreach (var sheet in file.Sheets())
                 {
-                    if (SheetPreview.Of(sheet, candidates, terms.Standard, terms.Client) is { } preview) sheets.Add(preview);
+                    var inZip = file.Format == FileFormat.Zip || file.Name.Contains('/', StringComparison.Ordinal) ? file.Name : "";
+                    if (SheetPreview.Of(sheet, candidates, terms.Standard, terms.Client) is { } preview) sheets.Add(preview with { File = inZip });
+                    else without.Add(string.Join(", ", new[] { inZip, sheet.Name }.Where(n => n.Length > 0)));
                 }
 
                 file.Finish();
@@ -47,7 +53,7 @@ public sealed class MapFile(IConfiguration configuration, IFileReader reader, Fi
             }
         }
 
-        return new FileMapping(terms.Client, named, sheets, problems);
+        return new FileMapping(terms.Client, named, sheets, problems) { WithoutHeadings = without };
     }
 
     // A later export looks like any workforce export.

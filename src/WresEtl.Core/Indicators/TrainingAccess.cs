@@ -66,7 +66,7 @@ public sealed class TrainingClasses
     public TrainingClasses(Standard standard, Client client)
     {
         _classes = standard.TrainingClasses.ToDictionary(c => (c.Field, TextKey.Of(c.Value)), c => c.IsCpd);
-        _courses = client.Courses.ToDictionary(c => TextKey.Of(c.Key), c => c.Value);
+        _courses = client.Courses.ToDictionary(c => TextKey.OfValue(c.Key), c => c.Value);
     }
 
     /// <summary>True CPD, false mandatory, null where nothing says.</summary>
@@ -80,7 +80,7 @@ public sealed class TrainingClasses
 
     private bool? Classify(TrainingRecord record)
     {
-        if (_courses.TryGetValue(TextKey.Of(record.Course.Value ?? ""), out var byCourse)) return byCourse;
+        if (_courses.TryGetValue(TextKey.OfValue(record.Course.Value ?? ""), out var byCourse)) return byCourse;
         var found = new[]
         {
             ClassOf("course", record.Course.Value),

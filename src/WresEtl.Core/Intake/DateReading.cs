@@ -44,6 +44,21 @@ public sealed class DateReading(DateOnly snapshot)
         return Day(text) is { } day ? new DateValue(IsSentinel(day) ? null : day) : null;
     }
 
+    /// <summary>Which form a trimmed text has, such as dd/MM/yyyy; null where it is no date that is read.</summary>
+    public string? FormOf(string text)
+    {
+        if (Read(text) is not { } value) return null;
+        if (value.Date is null) return "no end";
+        var invariant = CultureInfo.InvariantCulture;
+        return DayForms.Concat(ShortYearForms).Concat(MonthForms).FirstOrDefault(f => DateOnly.TryParseExact(text, f, invariant, DateTimeStyles.None, out _))
+            ?? TimeForms.FirstOrDefault(f => DateTime.TryParseExact(text, f, invariant, DateTimeStyles.None, out _))
+            ?? "a spreadsheet's day number";
+    }
+
+    /// <summary>A text that is a day only if its month comes first, as in America; it is not read, for then no other of its column is certain.</summary>
+    public static bool IsMonthFirst(string text) =>
+        DateOnly.TryParseExact(text, ["M/d/yyyy", "M-d-yyyy", "M/d/yy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
     private DateOnly? Day(string text)
     {
         if (Plain(text) is { } plain) return plain;

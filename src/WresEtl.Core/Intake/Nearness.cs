@@ -13,7 +13,7 @@ internal static class Nearness
         var key = TextKey.Of(text);
         return candidates
             .Select(c => (Candidate: c, Distance: Distance(key, TextKey.Of(c))))
-            .Where(c => c.Distance <= MostLettersApart && 2 * c.Distance < key.Length)
+            .Where(c => c.Distance <= MostLettersApart && 3 * c.Distance <= key.Length)
             .OrderBy(c => c.Distance)
             .ThenBy(c => c.Candidate, StringComparer.Ordinal)
             .Select(c => c.Candidate)

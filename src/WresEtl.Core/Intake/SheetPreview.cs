@@ -12,12 +12,22 @@ public sealed record HeadingReading(string Heading, string Column, string Sugges
 /// <param name="Rows">How many rows have it.</param>
 /// <param name="Meaning">How it would be read; null where nobody knows.</param>
 /// <param name="Suggestion">A known spelling it may be meant for, or empty.</param>
-public sealed record ValueReading(string Column, string Text, int Rows, string? Meaning, string Suggestion);
+public sealed record ValueReading(string Column, string Text, int Rows, string? Meaning, string Suggestion)
+{
+    /// <summary>What of the text a client's mapping names: the part of a composite that means something.</summary>
+    public string Mapped { get; init; } = Text;
+}
 
-/// <summary>How one sheet would be read: its headings, and each distinct value of the columns that hold codes.</summary>
+/// <summary>
+/// How one sheet would be read: its headings, each distinct value of the columns that hold codes, and the forms of the others. Nothing that
+/// is one person's own stands in it: no name, number or date of theirs.
+/// </summary>
 public sealed record SheetPreview
 {
     public required string Sheet { get; init; }
+
+    /// <summary>The zip and the file in it; empty otherwise.</summary>
+    public string File { get; init; } = "";
 
     public required DataSet DataSet { get; init; }
 
@@ -35,11 +45,11 @@ public sealed record SheetPreview
 
     public required IReadOnlyList<ValueReading> Values { get; init; }
 
-    // A column of codes with more spellings than this holds something else.
-    private const int MostSpellings = 500;
+    /// <summary>Columns that hold no codes.</summary>
+    public required IReadOnlyList<ColumnReading> Columns { get; init; }
 
-    /// <summary>Columns shown value by value though they are no codes: those whose text decides what is counted.</summary>
-    private static readonly string[] Decisive = ["ethnic_origin", "job_role", "occupation_code", "pay_code", "pay_description", "course_title"];
+    /// <summary>Rows under the headings that are no records of this client's, by reason.</summary>
+    public required IReadOnlyDictionary<AsideReason, int> Aside { get; init; }
 
     /// <summary>Null where no row among the first looks like headings. Ones that nobody knows are shown where the data set is certain.</summary>
     public static SheetPreview? Of(RawSheet sheet, IReadOnlyList<DataSet> dataSets, Standard standard, Client client)
@@ -52,6 +62,7 @@ public sealed record SheetPreview
         first.GoTo(index);
         var headingRow = first.Row;
         var binding = found?.Binding ?? ColumnBinding.Match(schemas[0], first.Texts(index), client);
+        var (reader, aside) = ReadRows(first, sheet, headingRow, binding, standard, client);
         return new SheetPreview
         {
             Sheet = sheet.Name,
@@ -61,7 +72,9 @@ public sealed record SheetPreview
             IsRecognised = found is not null,
             Headings = [.. binding.Headings.Select((h, i) => (h, i)).Where(h => h.h.Length > 0).Select(h => HeadingOf(h.h, h.i, binding))],
             Missing = binding.Missing,
-            Values = [.. ValuesOf(first, sheet, binding, standard, client)],
+            Values = reader.Values(),
+            Columns = reader.Columns(),
+            Aside = aside,
         };
     }
 
@@ -73,31 +86,22 @@ public sealed record SheetPreview
         return new HeadingReading(heading, "", near.Name ?? "");
     }
 
-    private static IEnumerable<ValueReading> ValuesOf(BufferedRows first, RawSheet sheet, ColumnBinding binding, Standard standard, Client client)
+    private static (PreviewReader Reader, IReadOnlyDictionary<AsideReason, int> Aside) ReadRows(
+        BufferedRows first, RawSheet sheet, int headingRow, ColumnBinding binding, Standard standard, Client client)
     {
-        var columns = binding.Schema.Columns
-            .Where(c => binding.Has(c.Name) && (c.Type is ColumnType.Code or ColumnType.Flag || Decisive.Contains(c.Name)))
-            .ToDictionary(c => c.Name, _ => new SortedDictionary<string, int>(StringComparer.Ordinal));
-        var courses = new CoursePreview(standard, client, binding);
-        while (first.Read()) Note(first);
-        while (sheet.Read()) Note(sheet);
-        var known = new KnownValues(binding.Schema, standard, client, courses);
-        return columns.SelectMany(c => c.Value.Select(v => known.Read(c.Key, v.Key, v.Value)));
-
-        void Note(RawSheet row)
-        {
-            CountValues(row, binding, columns);
-            courses.Note(row);
-        }
+        var (reader, record) = (new PreviewReader(standard, client, binding), new SheetRecord(binding.Schema.DataSet, "", sheet.Name, sheet.Visibility));
+        record.Found(headingRow, binding);
+        if (binding.Missing.Count == 0) new SheetIntake(standard, client).Read(sheet, first, record, 0, reader);
+        else ReadAll(first, sheet, binding, reader);
+        return (reader, record.Aside);
     }
 
-    private static void CountValues(RawSheet row, ColumnBinding binding, Dictionary<string, SortedDictionary<string, int>> columns)
+    /// <summary>Without all the columns it needs, nothing tells a record from what stands around it.</summary>
+    private static void ReadAll(BufferedRows first, RawSheet sheet, ColumnBinding binding, PreviewReader reader)
     {
-        foreach (var (column, values) in columns)
+        foreach (var rows in new[] { first, sheet }.Select(r => DatedSheet.Of(r, sheet.CountsDaysFrom1904, binding)))
         {
-            var text = Utf8Text.Decode(Utf8Text.Trim(row.Utf8(binding[column])));
-            if (text.Length == 0 || (values.Count >= MostSpellings && !values.ContainsKey(text))) continue;
-            values[text] = values.GetValueOrDefault(text) + 1;
+            while (rows.Read()) reader.Read(rows, default);
         }
     }
 }

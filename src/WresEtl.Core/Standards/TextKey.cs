@@ -27,6 +27,9 @@ public static class TextKey
         return new string(key[..length]);
     }
 
+    /// <summary>The key by which a client maps a value: one of signs alone, such as <c>-</c>, is no other such value and no blank.</summary>
+    public static string OfValue(string text) => Of(text) is { Length: > 0 } key ? key : Trim(text);
+
     /// <summary>Spaces at both ends, no-break spaces included, are never part of a value.</summary>
     public static string Trim(string text) => text.Replace('\u00a0', ' ').Replace('\u202f', ' ').Trim();
 }

@@ -82,8 +82,8 @@ public sealed class PersonPlacement
     {
         if (_payMap.Count > 0)
         {
-            if (_payMap.TryGetValue(TextKey.Of(post.PayDescriptionText), out var mapped)
-                || (post.PayCodeText.Length > 0 && _payMap.TryGetValue(TextKey.Of(post.PayCodeText), out mapped)))
+            if (_payMap.TryGetValue(TextKey.OfValue(post.PayDescriptionText), out var mapped)
+                || (post.PayCodeText.Length > 0 && _payMap.TryGetValue(TextKey.OfValue(post.PayCodeText), out mapped)))
                 return new PayReading(mapped, false);
         }
 
@@ -152,6 +152,6 @@ public sealed class PersonPlacement
 
     private static Dictionary<string, string> Keyed(Client client, string field) =>
         client.Values.TryGetValue(field, out var map)
-            ? map.ToDictionary(m => TextKey.Of(m.Key), m => m.Value, StringComparer.Ordinal)
+            ? map.ToDictionary(m => TextKey.OfValue(m.Key), m => m.Value, StringComparer.Ordinal)
             : [];
 }

@@ -38,6 +38,26 @@ public class ClientFolderTests
         Assert.Equal("WRES_PASSWORD_X0A", client.PasswordVariable);
     }
 
+    [Theory]
+    [InlineData("columns:\n  workforce:\n    Payroll No: employee_number\n    payroll-no.: assignment_number\n", 5, "expected each heading or value once: one above differs from it in case, spaces or signs alone")]
+    [InlineData("values:\n  pay:\n    Local 9: \"8a\"\n    LOCAL-9: \"9\"\n", 5, "expected each heading or value once: one above differs from it in case, spaces or signs alone")]
+    [InlineData("courses:\n  Fire Safety: mandatory\n  Fire-safety: cpd\n", 4, "expected each heading or value once: one above differs from it in case, spaces or signs alone")]
+    [InlineData("columns:\n  workforce:\n    \"-\": employee_number\n", 4, "columns: expected a heading with a letter or a digit")]
+    public void KeysThatAreOneToTheReader_AreRefusedByLine(string yaml, int line, string expected)
+    {
+        using var copy = new ConfigCopy();
+        copy.Write(File, "code: \"X0A\"\n" + yaml);
+        Assert.Equal($"{File}:{line}: {expected}", Refused(copy));
+    }
+
+    [Fact]
+    public void SignsAlone_AreValuesOfTheirOwn()
+    {
+        using var copy = new ConfigCopy();
+        copy.Write(File, "code: \"X0A\"\nvalues:\n  ethnic_origin:\n    \"-\": \"99\"\n    \"*\": Not Stated\n");
+        Assert.Equal(2, Assert.IsType<Outcome<Client>.Ok>(copy.Folder.Client("X0A")).Value.Values["ethnic_origin"].Count);
+    }
+
     [Fact]
     public void FolderWithoutFile_IsRefused()
     {

@@ -1,7 +1,10 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using WresEtl.Adapters.Config;
 using WresEtl.Adapters.Documents.Templates;
 using WresEtl.Core.Intake;
+using WresEtl.Core.Primitives;
+using WresEtl.Core.Standards;
 using WresEtl.Testing;
 
 namespace WresEtl.Cli.Tests.Intake;
@@ -74,7 +77,7 @@ public sealed class ClientCommandTests : IDisposable
         var yaml = File.ReadAllText(Path.Combine(config, "clients", "XT1", "client.yaml"));
         Assert.Contains("#     \"Ethnik Origin\": ethnic_origin", yaml, StringComparison.Ordinal);
         Assert.Contains("#     \"Permanant\": \"Permanent\"", yaml, StringComparison.Ordinal);
-        Assert.Contains("#     \"Local Spot \\\"9\\\"\": \"\"", yaml, StringComparison.Ordinal);
+        Assert.Contains("# #     \"Local Spot \\\"9\\\"\":   # 1 row", yaml, StringComparison.Ordinal);
         File.WriteAllText(_folder["workforce.csv"], StaffRow.Csv(Row));
         Assert.Equal(0, Wres.Run("check", "--year", "2020", "--client", "XT1", "--config", config, _folder["workforce.csv"]).ExitCode);
     }
@@ -88,11 +91,56 @@ public sealed class ClientCommandTests : IDisposable
         Assert.Equal(10, Wres.Run("check", "--year", "2020", "--client", "XT1", "--config", config, _folder["workforce.csv"]).ExitCode);
         Wres.Run("map", _folder["workforce.csv"], "--client", "XT1", "--year", "2020", "--config", config);
         var path = Path.Combine(config, "clients", "XT1", "client.yaml");
-        File.WriteAllLines(path, File.ReadAllLines(path)
-            .Where(l => !l.StartsWith("# Your", StringComparison.Ordinal) && !l.StartsWith("# How", StringComparison.Ordinal) && !l.StartsWith("# once", StringComparison.Ordinal) && !l.Contains("still missing", StringComparison.Ordinal))
-            .Select(l => l.StartsWith("# ", StringComparison.Ordinal) ? l[2..] : l));
+        TakeHashesAway(path);
         var result = Wres.Run("check", "--year", "2020", "--client", "XT1", "--config", config, _folder["workforce.csv"]);
         Assert.Equal(0, result.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("workforce.csv", "Employee Number,Assignment Number,Status,Assignment Category,JobName,Grade,Ethnic Origin,Primary,Knows Nobody\n20000001,20000001,Activ Assignment,Odd,Odd|Odd Role,NHS|ZZ12|Odd,Odd,Odd,x\n")]
+    [InlineData("recruitment.csv", "Application ID,Job Ref,Ethnicity,Status,Staff Group,Shortlisted?\nR1,V1,Odd,Shortlistd,Odd,Odd\n")]
+    [InlineData("disciplinary.csv", "Case ID,Ethnicity,Case Type,Formal/Informal,Date Opened\nC1,Odd,Odd,Formall,01/05/2019\n")]
+    [InlineData("training.csv", "Employee Number,Course Name,Completed Date,Status\n20000001,Odd: course,01/05/2019,Complted\n20000001,Odd course,01/05/2019,Odd\n")]
+    [InlineData("board.csv", "Board role,White,BME,Unknown\nOdd,9,2,1\n")]
+    public void AMapping_IsValidAsItIsWrittenAndWithItsHashesTakenAway(string name, string text)
+    {
+        var config = CopyOfConfig();
+        File.WriteAllText(_folder[name], text);
+        Assert.Equal(0, Wres.Run("map", _folder[name], "--client", "XT1", "--year", "2020", "--config", config).ExitCode);
+        var path = Path.Combine(config, "clients", "XT1", "client.yaml");
+        Assert.Contains("# #     \"Odd", File.ReadAllText(path).Replace("# #   \"Odd", "# #     \"Odd", StringComparison.Ordinal), StringComparison.Ordinal);
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            Assert.IsType<Outcome<Client>.Ok>(new ConfigurationFolder(config).Client("XT1"));
+            TakeHashesAway(path);
+        }
+    }
+
+    [Fact]
+    public void Map_ShowsOtherColumnsByForm_AndNeverWhatIsOnePersonsOwn()
+    {
+        File.WriteAllText(_folder["workforce.csv"], StaffRow.Csv(
+            Row with { Start = "04/13/2015" }, Row with { Employee = "20000002", Fte = "CANARY" }, Row with { Employee = "CANARY-3", Ethnicity = "QQ123456C" }) + "Total,3\n");
+        var config = CopyOfConfig();
+        var result = Wres.Run("map", _folder["workforce.csv"], "--client", "XT1", "--year", "2020", "--config", config);
+        Assert.Contains("99/99/9999, the month first: 1, first in row 2", result.Output, StringComparison.Ordinal);
+        Assert.Contains("8 digits: 2", result.Output, StringComparison.Ordinal);
+        Assert.Contains("a-9: 1, first in row 4", result.Output, StringComparison.Ordinal);
+        Assert.Contains("1 row with a total.", result.Output, StringComparison.Ordinal);
+        var everything = result.Output + result.Error + File.ReadAllText(Path.Combine(config, "clients", "XT1", "client.yaml"));
+        Assert.All(["CANARY", "QQ123456C", "04/13/2015"], text => Assert.DoesNotContain(text, everything, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Map_OfAColumnOfNames_ShowsNone()
+    {
+        // Somebody's names in the place of courses: none of them repeats as courses do.
+        File.WriteAllText(_folder["training.csv"], "Employee Number,Course Name,Completed Date,Status\n"
+            + string.Concat(Enumerable.Range(1, 30).Select(i => $"{20000000 + i},CANARY{(char)('A' + i % 26)} {(char)('A' + i / 26)},01/05/2019,Completed\n")));
+        var config = CopyOfConfig();
+        var result = Wres.Run("map", _folder["training.csv"], "--client", "XT1", "--year", "2020", "--config", config);
+        Assert.Contains("a a: 30, first in row 2", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("CANARY", result.Output + File.ReadAllText(Path.Combine(config, "clients", "XT1", "client.yaml")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,7 +153,7 @@ public sealed class ClientCommandTests : IDisposable
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("headings in row 3", result.Output, StringComparison.Ordinal);
         var yaml = File.ReadAllText(Path.Combine(config, "clients", "XT1", "client.yaml"));
-        Assert.Contains("\"Kind\": ", yaml, StringComparison.Ordinal);
+        Assert.Contains("\"Kind\":", yaml, StringComparison.Ordinal);
         File.WriteAllText(_folder["workforce.csv"], Records);
         result = Wres.Run("map", _folder["workforce.csv"], "--client", "XT1", "--year", "2020", "--config", config);
         Assert.Equal(10, result.ExitCode);
@@ -216,6 +264,9 @@ public sealed class ClientCommandTests : IDisposable
     }
 
     private static List<string> Texts(Row row) => [.. row.Elements<Cell>().Select(c => c.InnerText)];
+
+    private static void TakeHashesAway(string path) =>
+        File.WriteAllLines(path, File.ReadAllLines(path).Select(l => l.StartsWith("# ", StringComparison.Ordinal) ? l[2..] : l));
 
     private string CopyOfConfig()
     {

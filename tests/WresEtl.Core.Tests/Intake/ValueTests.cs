@@ -170,4 +170,16 @@ public class ValueTests
         };
         Assert.Equal("02", Reading.Assignment(new Post { Contract = "FIXED TERM I" }, client).Contract.Value!.Code);
     }
+
+    // A dash that the client maps says nothing of a star, and nothing of a blank.
+    [CulturedTheory]
+    [InlineData("-", "Permanent")]
+    [InlineData("*", null)]
+    [InlineData("", "blank")]
+    public void ASignThatIsMapped_IsNoOtherSign(string text, string? title)
+    {
+        var client = Reading.Client with { Values = new Dictionary<string, IReadOnlyDictionary<string, string>> { ["contract_type"] = new Dictionary<string, string> { ["-"] = "Permanent" } } };
+        var contract = Reading.Assignment(new Post { Contract = text }, client).Contract;
+        Assert.Equal(title, contract.IsBlank ? "blank" : contract.Value?.Title);
+    }
 }

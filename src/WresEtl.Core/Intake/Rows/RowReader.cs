@@ -113,10 +113,10 @@ public abstract class RowReader : IValueMeanings
     {
         value = "";
         if (!_client.Values.TryGetValue(field, out var map)) return false;
-        var key = TextKey.Of(text);
+        var key = TextKey.OfValue(text);
         foreach (var (from, to) in map)
         {
-            if (TextKey.Of(from) != key) continue;
+            if (TextKey.OfValue(from) != key) continue;
             value = to;
             return true;
         }
