@@ -118,7 +118,7 @@ internal sealed partial class BatchBook(IReadOnlyList<BookLine> lines, Standard 
             .Select(g => (g.First().Rule, Clients: g.Count(), Findings: g.Sum(f => f.Count)))
             .OrderByDescending(g => g.Clients).ThenByDescending(g => g.Findings).ThenBy(g => g.Rule.Id, StringComparer.Ordinal);
         foreach (var (rule, clients, findings) in open)
-            yield return new SheetRow([Words(rule.Id), Words(Blanks().Replace(rule.Message, "…")), SeverityOf(rule), Whole(clients), Whole(findings)]);
+            yield return new SheetRow([Words(rule.Id), Words(Blanks().Replace(rule.MessageInGeneral, "…")), SeverityOf(rule), Whole(clients), Whole(findings)]);
     }
 
     private static SheetCell SeverityOf(RuleEntry rule) => rule.Severity switch

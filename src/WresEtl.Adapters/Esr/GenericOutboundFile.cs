@@ -4,6 +4,7 @@ using WresEtl.Adapters.Csv;
 using WresEtl.Adapters.Intake;
 using WresEtl.App.Ports;
 using WresEtl.Core.Intake;
+using WresEtl.Core.Primitives;
 
 namespace WresEtl.Adapters.Esr;
 
@@ -88,6 +89,6 @@ internal sealed class GenericOutboundFile(ByteSource source, ReadLimits limits, 
 
     private string TrailerDetail =>
         _stated < 0
-            ? $"The trailer states no number; {_count} record(s) were read."
-            : $"The trailer states {_stated} record(s); {_count} were read between header and trailer.";
+            ? $"The trailer states no number; {Counted.Of(_count, "record")} {(_count == 1 ? "was" : "were")} read."
+            : $"The trailer states {Counted.Of(_stated ?? 0, "record")}; {_count} {(_count == 1 ? "was" : "were")} read between header and trailer.";
 }

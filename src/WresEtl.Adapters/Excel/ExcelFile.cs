@@ -4,6 +4,7 @@ using ExcelDataReader.Exceptions;
 using WresEtl.Adapters.Intake;
 using WresEtl.App.Ports;
 using WresEtl.Core.Intake;
+using WresEtl.Core.Primitives;
 
 namespace WresEtl.Adapters.Excel;
 
@@ -18,6 +19,9 @@ internal abstract class ExcelFile(ByteSource source, ReadLimits limits, string? 
 
     // Excel 95 and older name their code page; .NET knows those only once this provider is registered.
     static ExcelFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    internal static string FormulaDetail(long formulas) =>
+        $"{Counted.Of(formulas, "cell")} {(formulas == 1 ? "holds" : "hold")} a formula: paste the sheet as values.";
 
     internal static FileProblemKind PasswordProblem(string? password) =>
         password is null ? FileProblemKind.PasswordNeeded : FileProblemKind.PasswordWrong;
@@ -83,6 +87,6 @@ internal abstract class ExcelFile(ByteSource source, ReadLimits limits, string? 
     {
         var facts = Facts.ElementAtOrDefault(_sheet);
         if (facts?.Formulas > 0)
-            Report(FileProblemKind.HoldsFormulas, $"{facts.Formulas} cell(s) hold a formula: paste the sheet as values.", _reader!.Name, facts.FirstFormulaRow);
+            Report(FileProblemKind.HoldsFormulas, FormulaDetail(facts.Formulas), _reader!.Name, facts.FirstFormulaRow);
     }
 }

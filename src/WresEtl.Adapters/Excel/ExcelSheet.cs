@@ -13,6 +13,7 @@ internal sealed class ExcelSheet : RawSheet
     private readonly SheetFacts _facts;
     private CellText[] _cells = [];
     private int _row;
+    private int _hidden;
 
     public ExcelSheet(ExcelFile file, IExcelDataReader reader, SheetFacts facts)
     {
@@ -35,6 +36,8 @@ internal sealed class ExcelSheet : RawSheet
 
     public override bool? CountsDaysFrom1904 => _file.IsDate1904;
 
+    public override int HiddenRows => _hidden;
+
     public override int Row => _row;
 
     public override int CellCount => _file.IsBroken ? 0 : _cells.Length;
@@ -53,6 +56,8 @@ internal sealed class ExcelSheet : RawSheet
             return false;
 
         ExcelRows.Check(++_row, _file.Limits);
+        if (_reader.RowHeight == 0)
+            _hidden++;
         foreach (ref var cell in _cells.AsSpan())
             cell.Forget();
         if (_facts.Errors.Count > 0)

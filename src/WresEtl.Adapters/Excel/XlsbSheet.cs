@@ -15,12 +15,15 @@ internal sealed class XlsbSheet(XlsbFile file, XlsbWorkbook workbook, Biff12Reco
     private bool _ended;
     private long _formulas;
     private int _firstFormula;
+    private int _hidden;
 
     public override string Name => name;
 
     public override SheetVisibility Visibility => visibility;
 
     public override bool? CountsDaysFrom1904 => workbook.IsDate1904;
+
+    public override int HiddenRows => _hidden;
 
     public override int Row => _row;
 
@@ -73,6 +76,11 @@ internal sealed class XlsbSheet(XlsbFile file, XlsbWorkbook workbook, Biff12Reco
         _pending = _ended ? -1 : records.Int32(0);
         if (_pending >= 0 && _pending < _row)
             throw new DamagedException("The rows of a sheet are out of order.");
+
+        // BrtRowHdr: place, format, height, and among the flags that follow whether the row has no height ([MS-XLSB] 2.4.720).
+        const int HasNoHeight = 0x10 << 24;
+        if (_pending >= 0 && (records.Int32(8) & HasNoHeight) != 0)
+            _hidden++;
     }
 
     private bool ReadRecord()
@@ -94,7 +102,7 @@ internal sealed class XlsbSheet(XlsbFile file, XlsbWorkbook workbook, Biff12Reco
         }
 
         if (_formulas > 0)
-            file.Report(FileProblemKind.HoldsFormulas, $"{_formulas} cell(s) hold a formula: paste the sheet as values.", name, _firstFormula);
+            file.Report(FileProblemKind.HoldsFormulas, ExcelFile.FormulaDetail(_formulas), name, _firstFormula);
     }
 
     private void AddFormula()

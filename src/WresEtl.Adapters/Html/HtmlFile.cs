@@ -3,6 +3,7 @@ using WresEtl.Adapters.Csv;
 using WresEtl.Adapters.Intake;
 using WresEtl.App.Ports;
 using WresEtl.Core.Intake;
+using WresEtl.Core.Primitives;
 
 namespace WresEtl.Adapters.Html;
 
@@ -44,7 +45,7 @@ internal sealed class HtmlFile(ByteSource source, ReadLimits limits, TextEncodin
         using var text = new StreamReader(utf8, Encoding.UTF8);
         var page = text.ReadToEnd();
         if (utf8.Invalid > 0)
-            Report(FileProblemKind.BadEncoding, $"{utf8.Invalid} character(s) are not valid in the encoding of the rest. Export again as UTF-8.");
+            Report(FileProblemKind.BadEncoding, $"{Counted.Of(utf8.Invalid, "character")} {(utf8.Invalid == 1 ? "is" : "are")} not valid in the encoding of the rest. Export again as UTF-8.");
         return page;
     }
 }

@@ -30,7 +30,6 @@ internal static class ContentSniffer
         ([.. "MM"u8, 0, 0x2A], $"It looks like a scanned picture (TIFF). {AsTable}"),
         ("PAR1"u8.ToArray(), $"It looks like a Parquet file. {AsTable}"),
         ("MZ"u8.ToArray(), $"It looks like a program. {AsTable}"),
-        ("MIME-Version:"u8.ToArray(), "It looks like a web archive (.mht). Choose CSV or Excel in the export menu instead."),
         ("%!PS"u8.ToArray(), $"It looks like a print file. {AsTable}"),
     ];
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace WresEtl.Adapters.Intake;
@@ -17,7 +18,10 @@ internal static class Markup
         if (start.IsEmpty)
             return new(ContentKind.Empty);
         if (start[0] != '<')
-            return IsWebArchive(start) ? new(ContentKind.Other, WebArchive) : IsJson(start) ? new(ContentKind.Other, Json) : new(ContentKind.Text);
+            return IsWebArchive(start) ? new(ContentKind.Other, WebArchive)
+                : IsEmail(start) ? new(ContentKind.Other, Email)
+                : IsJson(start) ? new(ContentKind.Other, Json)
+                : new(ContentKind.Text);
 
         var element = SkipProlog(start);
         if (StartsHtml(start) || StartsHtml(element))
@@ -28,6 +32,8 @@ internal static class Markup
     }
 
     private const string WebArchive = "It looks like a web archive (.mht). Choose CSV or Excel in the export menu instead.";
+
+    private const string Email = "It looks like an e-mail message. Open it, save its attachment (CSV or .xlsx), and send that.";
 
     private const string Json = "It looks like JSON. Choose CSV or Excel in the export menu instead.";
 
@@ -59,6 +65,37 @@ internal static class Markup
 
     private static bool IsWebArchive(ReadOnlySpan<byte> text) =>
         Holds(text[..Math.Min(text.Length, 2048)], "Content-Type: multipart/related"u8);
+
+    /// <summary>
+    /// Begins with an e-mail's fields, at least two that stand in no report: the preamble of an export may say “From:” and “To:” too.
+    /// </summary>
+    private static bool IsEmail(ReadOnlySpan<byte> text)
+    {
+        var found = 0;
+        foreach (var range in text[..Math.Min(text.Length, 8192)].Split((byte)'\n'))
+        {
+            var line = text[range].TrimEnd((byte)'\r');
+            if (line.IsEmpty || (line[0] is not ((byte)' ' or (byte)'\t') && !IsField(line)))
+                break;
+
+            foreach (var field in EmailFields)
+                found += StartsWithIgnoringCase(line, field) ? 1 : 0;
+        }
+
+        return found >= 2;
+    }
+
+    // A name without spaces before a colon.
+    private static bool IsField(ReadOnlySpan<byte> line) =>
+        line.IndexOf((byte)':') is > 0 and var colon && line[..colon].IndexOfAnyExcept(FieldNames) < 0;
+
+    private static readonly SearchValues<byte> FieldNames = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-"u8);
+
+    private static readonly byte[][] EmailFields =
+    [
+        "Received:"u8.ToArray(), "Return-Path:"u8.ToArray(), "Delivered-To:"u8.ToArray(), "Message-ID:"u8.ToArray(), "MIME-Version:"u8.ToArray(),
+        "Subject:"u8.ToArray(), "Content-Type:"u8.ToArray(), "DKIM-Signature:"u8.ToArray(),
+    ];
 
     private static ReadOnlySpan<byte> SkipProlog(ReadOnlySpan<byte> text)
     {

@@ -33,5 +33,5 @@ internal static class RulesCommand
     }
 
     private static string Listing(Standard standard) => string.Concat(RuleBook.All.Select(r => standard.Rules[r.Id]).Select(rule =>
-        $"{rule.Id}  {RulesReference.Scope(rule.Scope),-10}  {RulesReference.Kind(rule),-24}  {RulesReference.Requirement(rule.Id)}\n      {rule.Message}\n      {rule.HowToFix}\n"));
+        $"{rule.Id}  {RulesReference.Scope(rule.Scope),-10}  {RulesReference.Kind(rule),-24}  {RulesReference.Requirement(rule.Id)}\n      {rule.MessageInGeneral}\n      {rule.HowToFix}\n"));
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Spectre.Console;
 using WresEtl.App.Clients;
 using WresEtl.Core.Intake;
+using WresEtl.Core.Primitives;
 using WresEtl.Core.Rules;
 using WresEtl.Core.Standards;
 
@@ -18,22 +19,22 @@ internal static class CheckSummary
         Terminal.Out.Write(Files(report.Intake));
         foreach (var rule in report.Findings.GroupBy(f => f.Rule).OrderBy(g => g.Key.Severity).ThenBy(g => g.Key.Id, StringComparer.Ordinal)) Print(rule);
         var (errors, queries, notices) = (Count(report, Severity.Error), Count(report, Severity.Query), Count(report, Severity.Notice));
-        Line($"{errors} error(s), {queries} query(ies), {notices} notice(s).");
+        Line($"{Counted.Of(errors, "error")}, {Counted.Of(queries, "query", "queries")}, {Counted.Of(notices, "notice")}.");
         Line(errors > 0 ? "Put the errors right and check again." : "Nothing here stops these files from being sent.");
     }
 
     private static void Print(IGrouping<RuleEntry, Finding> findings)
     {
         var rule = findings.Key;
-        Line($"{rule.Severity.ToString().ToUpperInvariant()} {rule.Id}  {findings.Count().ToString("N0", CultureInfo.InvariantCulture)} time(s)");
+        Line($"{rule.Severity.ToString().ToUpperInvariant()} {rule.Id}  {Counted.Of(findings.Count(), "time")}");
         if (IsAboutOneRecord(findings))
         {
-            Line($"    {WithoutValues(rule.Message)}");
+            Line($"    {WithoutValues(rule.MessageInGeneral)}");
             Line($"    at {string.Join("; ", findings.Take(PlacesShown).Select(f => PlaceOf(f.Place)))}{More(findings.Count(), PlacesShown)}");
         }
         else
         {
-            foreach (var finding in findings.Take(MessagesShown)) Line($"    {PlaceOf(finding.Place)}: {finding.Message}");
+            foreach (var finding in findings.Take(MessagesShown)) Line($"    {MessageOf(finding)}");
             if (findings.Count() > MessagesShown) Line($"    {More(findings.Count(), MessagesShown).TrimStart()}");
         }
 
@@ -53,6 +54,11 @@ internal static class CheckSummary
             shown = shown[..open] + "…" + shown[(close + 1)..];
         return shown;
     }
+
+    /// <summary>With its place, unless that is a file which the message begins with.</summary>
+    private static string MessageOf(Finding finding) => finding.Message.StartsWith(PlaceOf(finding.Place), StringComparison.Ordinal)
+        ? finding.Message
+        : $"{PlaceOf(finding.Place)}: {finding.Message}";
 
     private static string PlaceOf(Place place)
     {

@@ -17,8 +17,9 @@ public sealed class ColumnBinding
         (Schema, Headings, _columns) = (schema, headings, columns);
         _keys = [.. headings.Select(TextKey.Of).Where(k => k.Length > 0)];
         var used = columns.Values.ToHashSet();
-        Unmapped = [.. headings.Where((h, i) => h.Length > 0 && !used.Contains(i)).Distinct(StringComparer.Ordinal)];
-        Repeated = repeated;
+        Repeated = [.. repeated.Distinct(StringComparer.Ordinal)];
+        Unmapped = [.. headings.Where((h, i) => h.Length > 0 && !used.Contains(i)).Distinct(StringComparer.Ordinal).Except(Twice(headings, used), StringComparer.Ordinal)];
+        Twins = [.. Twice(headings, used).Distinct(StringComparer.Ordinal)];
         Missing =
         [
             .. schema.Required.Select(c => c.Name).Where(c => !columns.ContainsKey(c)),
@@ -38,8 +39,17 @@ public sealed class ColumnBinding
     /// <summary>Headings passed over because another one was already taken for the same column.</summary>
     public IReadOnlyList<string> Repeated { get; }
 
+    /// <summary>Headings that stand over several columns, of which the first one is read.</summary>
+    public IReadOnlyList<string> Twins { get; }
+
     /// <summary>Required columns that no heading gives; <c>pay_code or pay_description</c> where one of several would do.</summary>
     public IReadOnlyList<string> Missing { get; }
+
+    private static IEnumerable<string> Twice(IReadOnlyList<string> headings, HashSet<int> used)
+    {
+        var keys = used.Select(i => TextKey.Of(headings[i])).ToHashSet();
+        return headings.Where((h, i) => !used.Contains(i) && keys.Contains(TextKey.Of(h)));
+    }
 
     public int MatchedColumns => _columns.Count;
 

@@ -4,7 +4,8 @@ namespace WresEtl.Core.Intake;
 /// <param name="Row">Where.</param>
 /// <param name="Column">Our column it stands under; empty where it counts the rows.</param>
 /// <param name="Stated">What it says.</param>
-public sealed record StatedTotal(int Row, string Column, int Stated);
+/// <param name="Counted">Rows since the subtotal before, where it is one; null where it speaks of all of them.</param>
+public sealed record StatedTotal(int Row, string Column, int Stated, int? Counted = null);
 
 /// <summary>A row whose key could not be read.</summary>
 /// <param name="Row">Where.</param>

@@ -6,6 +6,7 @@ namespace WresEtl.Core.Intake;
 internal sealed class FooterWords
 {
     private readonly (string Key, bool IsTotal)[] _words;
+    private readonly string[] _subtotals;
 
     // Words by their first letter, small and capital.
     private readonly string[][] _byLetter = new string[128][];
@@ -14,9 +15,10 @@ internal sealed class FooterWords
     {
         _words =
         [
-            .. values.LabelsOf("footer", "total").Select(w => (TextKey.Of(w), true)),
+            .. values.LabelsOf("footer", "total").Concat(values.LabelsOf("footer", "subtotal")).Select(w => (TextKey.Of(w), true)),
             .. values.LabelsOf("footer", "text").Select(w => (TextKey.Of(w), false)),
         ];
+        _subtotals = [.. values.LabelsOf("footer", "subtotal").Select(TextKey.Of)];
         Array.Fill(_byLetter, []);
         foreach (var group in _words.GroupBy(w => w.Key[0]))
             _byLetter[group.Key] = _byLetter[char.ToUpperInvariant(group.Key)] = [.. group.Select(w => w.Key)];
@@ -47,6 +49,9 @@ internal sealed class FooterWords
         return matched == word.Length;
     }
 
+    /// <summary>Whether a total line is of the rows since the one before it.</summary>
+    public bool IsSubtotal(string text) => TextKey.Of(text) is var key && _subtotals.Any(w => key.StartsWith(w, StringComparison.Ordinal));
+
     /// <summary>TotalLine, FooterText, or null where the text starts with none of the words.</summary>
     public AsideReason? ReasonOf(string text)
     {
@@ -54,7 +59,7 @@ internal sealed class FooterWords
         foreach (var (word, isTotal) in _words)
         {
             // "Total", "Totals:", "Filter: Payroll = X", but not "Totalling Ltd 12345" as an application's reference.
-            if (key.StartsWith(word, StringComparison.Ordinal) && (isTotal ? key.Length <= word.Length + 12 : true))
+            if (key.StartsWith(word, StringComparison.Ordinal) && (!isTotal || key.Length <= word.Length + 12 || IsSubtotal(text)))
                 return isTotal ? AsideReason.TotalLine : AsideReason.FooterText;
         }
 

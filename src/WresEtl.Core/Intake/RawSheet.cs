@@ -44,6 +44,9 @@ public abstract class RawSheet
     /// <summary>Numbers that are dates count days from 1904, as the workbook says; otherwise from 1900. Null where it cannot be known.</summary>
     public virtual bool? CountsDaysFrom1904 => false;
 
+    /// <summary>How many of the rows read so far nobody sees who opens the workbook: hidden by hand, or by a filter.</summary>
+    public virtual int HiddenRows => 0;
+
     /// <summary>Cells follow each other with nothing but a separator between them: one too many moves all that come after it.</summary>
     public virtual bool IsDelimited => false;
 

@@ -49,6 +49,7 @@ public sealed class SheetIntake
         var isFrom1904 = sheet.CountsDaysFrom1904;
         Read(DatedSheet.Of(first, isFrom1904, binding), record, sheetIndex, reader, columns);
         Read(DatedSheet.Of(sheet, isFrom1904, binding), record, sheetIndex, reader, columns);
+        record.HasHidden(sheet.HiddenRows);
     }
 
     private void Read(RawSheet rows, SheetRecord record, int sheetIndex, RowReader reader, Columns columns)
@@ -133,11 +134,23 @@ public sealed class SheetIntake
         var text = Utf8Text.Decode(Utf8Text.Trim(sheet.Utf8(firstText)));
         var reason = _footers.ReasonOf(text);
         if (reason is not null && LooksLikeData(sheet, record.Binding!, filled)) reason = null;
+        // Nobody can tell which groups a subtotal of counts is of.
+        if (reason == AsideReason.TotalLine && record.Binding!.Schema.Variant == SchemaVariant.Aggregate && _footers.IsSubtotal(text)) reason = null;
         if (reason == AsideReason.TotalLine) NoteTotals(sheet, record, firstText, text);
         if (reason is not null) return reason;
         if (IsHeadingAgain(sheet, record, keyColumn, filled)) return AsideReason.RepeatedHeading;
         // A note of a cell or two under the data; with a key it would be a record.
-        return filled <= 2 && Utf8Text.IsBlank(key) ? AsideReason.FooterText : null;
+        if (filled <= 2 && Utf8Text.IsBlank(key)) return AsideReason.FooterText;
+        return filled == 1 && IsSectionTitle(text, record.Binding!) ? AsideReason.FooterText : null;
+    }
+
+    /// <summary>Words alone on a row of a wide table, where the key would be: a directorate above its people, the report's title on each page.</summary>
+    private static bool IsSectionTitle(string text, ColumnBinding binding)
+    {
+        const int FewestColumns = 5;
+        const int FewestLetters = 4;
+        return binding.MatchedColumns >= FewestColumns && text.Count(char.IsLetter) >= FewestLetters
+            && (text.Contains(' ', StringComparison.Ordinal) || !text.Any(char.IsDigit));
     }
 
     /// <summary>
@@ -169,8 +182,9 @@ public sealed class SheetIntake
         return true;
     }
 
-    private static void NoteTotals(RawSheet sheet, SheetRecord record, int firstText, string text)
+    private void NoteTotals(RawSheet sheet, SheetRecord record, int firstText, string text)
     {
+        var isSubtotal = _footers.IsSubtotal(text);
         var binding = record.Binding!;
         var counts = binding.Schema.Columns.Where(c => c.Type == ColumnType.Count && binding.Has(c.Name)).ToArray();
         foreach (var column in counts)
@@ -183,7 +197,9 @@ public sealed class SheetIntake
         // "Total 363", "Total: 363", or the number in the next filled cell.
         var numbers = text.Split(' ', ':', '=').Concat(Enumerable.Range(firstText + 1, Math.Max(0, sheet.CellCount - firstText - 1))
             .Select(i => Utf8Text.Decode(Utf8Text.Trim(sheet.Utf8(i))))).Select(Number).OfType<int>();
-        foreach (var n in numbers.Take(1)) record.States(new StatedTotal(sheet.Row, "", n));
+        // This row is read, and not yet set aside.
+        foreach (var n in numbers.Take(1)) record.States(sheet.Row, n, isSubtotal, record.DataRows - 1);
+        if (isSubtotal) record.BeginsPart(record.DataRows - 1);
     }
 
     private static int? Number(string text) => int.TryParse(

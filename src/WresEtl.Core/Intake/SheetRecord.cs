@@ -68,6 +68,7 @@ public sealed class SheetRecord(DataSet dataSet, string file, string sheet, Shee
 {
     private readonly SortedDictionary<AsideReason, int> _aside = [];
     private readonly List<StatedTotal> _totals = [];
+    private int _partBegins;
     private readonly List<UnreadableRow> _unreadable = [];
     private readonly SortedDictionary<DateOnly, int> _snapshots = [];
     private readonly SortedDictionary<string, RowTally> _foreign = new(StringComparer.Ordinal);
@@ -103,6 +104,9 @@ public sealed class SheetRecord(DataSet dataSet, string file, string sheet, Shee
 
     /// <summary>Positions of columns that hold something but have no heading.</summary>
     public IReadOnlyCollection<int> Unheaded => _unheaded;
+
+    /// <summary>Rows that nobody sees who opens the workbook.</summary>
+    public int HiddenRows { get; private set; }
 
     /// <summary>Data rows of a workforce in which no snapshot date can be read.</summary>
     public int Undated { get; private set; }
@@ -152,6 +156,8 @@ public sealed class SheetRecord(DataSet dataSet, string file, string sheet, Shee
         SetAside(AsideReason.UnreadableRow);
     }
 
+    internal void HasHidden(int rows) => HiddenRows = rows;
+
     internal void HasNoHeading(int column) => _unheaded.Add(column);
 
     internal void IsUndated(int rows) => Undated += rows;
@@ -170,6 +176,15 @@ public sealed class SheetRecord(DataSet dataSet, string file, string sheet, Shee
     internal void Carries(DateOnly snapshot, int rows) => _snapshots[snapshot] = _snapshots.GetValueOrDefault(snapshot) + rows;
 
     internal void States(StatedTotal total) => _totals.Add(total);
+
+    /// <summary>A total of all rows, or of those since the subtotal before, beside what was counted.</summary>
+    internal void States(int row, int stated, bool isSubtotal, int dataRows)
+    {
+        var counted = isSubtotal ? dataRows - _partBegins : (int?)null;
+        _totals.Add(new StatedTotal(row, "", stated, counted));
+    }
+
+    internal void BeginsPart(int dataRows) => _partBegins = dataRows;
 
     internal void CannotRead(UnreadableRow row)
     {

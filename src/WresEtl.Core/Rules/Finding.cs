@@ -100,8 +100,8 @@ public sealed class FindingMaker(IReadOnlyDictionary<string, RuleEntry> catalogu
             Rule = rule,
             Place = fault.Place,
             Person = fault.Person,
-            Message = Fill(rule.Message, fault.Arguments),
-            HowToFix = Fill(rule.HowToFix, fault.Arguments),
+            Message = RuleWording.Fill(rule.Message, fault.Arguments),
+            HowToFix = RuleWording.Fill(rule.HowToFix, fault.Arguments),
         };
     }
 
@@ -109,32 +109,5 @@ public sealed class FindingMaker(IReadOnlyDictionary<string, RuleEntry> catalogu
     {
         hash.AppendData(Encoding.UTF8.GetBytes(text));
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, IdBytes));
-    }
-
-    /// <summary>Replaces {name} by its argument in one pass, so that a value holding braces is never filled itself.</summary>
-    private static string Fill(string template, IReadOnlyList<(string Name, string Text)> arguments)
-    {
-        var text = new StringBuilder(template.Length + 32);
-        for (var at = 0; at < template.Length;)
-        {
-            var open = template.IndexOf('{', at);
-            var close = open < 0 ? -1 : template.IndexOf('}', open);
-            if (close < 0) return text.Append(template, at, template.Length - at).ToString();
-            text.Append(template, at, open - at);
-            text.Append(Argument(template[(open + 1)..close], arguments));
-            at = close + 1;
-        }
-
-        return text.ToString();
-    }
-
-    private static string Argument(string name, IReadOnlyList<(string Name, string Text)> arguments)
-    {
-        foreach (var argument in arguments)
-        {
-            if (argument.Name == name) return argument.Text;
-        }
-
-        throw new InvalidOperationException($"A rule's wording uses {{{name}}}, which the rule does not supply.");
     }
 }

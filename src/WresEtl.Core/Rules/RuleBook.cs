@@ -56,6 +56,8 @@ public static class RuleBook
         new F047_TablesAreRead(),
         new F048_HeadingsKeepTheirOrder(),
         new F049_RowsFitTheHeadings(),
+        new F050_HeadingStandsOnce(),
+        new F051_RowsAreVisible(),
         new W010_AssignmentStatusIsListed(),
         new W011_ContractTypeIsListed(),
         new W012_StaffGroupIsListed(),

@@ -36,7 +36,7 @@ public static class RulesReference
             var entry = standard.Rules[rule.Id];
             string[] cells =
             [
-                entry.Id, Requirement(rule), Scope(entry.Scope), Kind(entry), entry.Message, entry.HowToFix, entry.Reference,
+                entry.Id, Requirement(rule), Scope(entry.Scope), Kind(entry), entry.MessageInGeneral, entry.HowToFix, entry.Reference,
             ];
             page.Append("| ").AppendJoin(" | ", cells.Select(c => c.Replace("|", "\\|", StringComparison.Ordinal))).Append(" |\n");
         }

@@ -43,8 +43,12 @@ public enum RuleScope
 /// <param name="Scope">What it looks at.</param>
 /// <param name="Severity">What the client must do.</param>
 /// <param name="Consequence">What the run does.</param>
-/// <param name="Message">What is wrong, with {arguments} that the rule supplies.</param>
+/// <param name="Message">What is wrong, with {arguments} that the rule supplies (<see cref="RuleWording"/>).</param>
 /// <param name="HowToFix">What to do, in words HR uses, with {arguments}.</param>
 /// <param name="Reference">Where the requirement is written.</param>
 public sealed record RuleEntry(
-    string Id, RuleScope Scope, Severity Severity, Consequence Consequence, string Message, string HowToFix, string Reference);
+    string Id, RuleScope Scope, Severity Severity, Consequence Consequence, string Message, string HowToFix, string Reference)
+{
+    /// <summary>The message of any number of faults, its arguments in braces.</summary>
+    public string MessageInGeneral => RuleWording.InGeneral(Message);
+}

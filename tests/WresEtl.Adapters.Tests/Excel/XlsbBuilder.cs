@@ -15,7 +15,7 @@ public sealed class XlsbBuilder
 
     public XlsbBuilder() => Record(_sheet, 129, []);
 
-    public XlsbBuilder Row(int row) => Add(0, [.. Int(row), .. new byte[13]]);
+    public XlsbBuilder Row(int row, bool isHidden = false) => Add(0, [.. Int(row), .. new byte[7], (byte)(isHidden ? 0x10 : 0), .. new byte[5]]);
 
     public XlsbBuilder Number(int column, double value, int style = 0) => Add(5, [.. Cell(column, style), .. Double(value)]);
 

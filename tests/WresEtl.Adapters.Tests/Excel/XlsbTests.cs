@@ -64,4 +64,12 @@ public sealed class XlsbTests
     [Fact]
     public void UnknownSharedString_IsDamaged() =>
         Assert.Equal(FileProblemKind.Damaged, Files.Read(new XlsbBuilder().Row(0).Shared(0, 7).Build()).OnlyProblem);
+
+    [Fact]
+    public void HiddenRows_AreReadAndCounted()
+    {
+        var file = Files.Read(new XlsbBuilder().Row(0).Text(0, "a").Row(1, isHidden: true).Text(0, "b").Row(3, isHidden: true).Text(0, "c").Build());
+        Assert.Equal(["a", "b", "", "c"], file.Lines);
+        Assert.Equal(2, Assert.Single(file.Sheets).HiddenRows);
+    }
 }

@@ -76,7 +76,7 @@ public sealed class XlsxTests
         var file = Files.Read(new XlsxBuilder().Sheet(rows, "Data").Build());
         var problem = Assert.Single(file.Problems);
         Assert.Equal((FileProblemKind.HoldsFormulas, "Data", 4), (problem.Kind, problem.Sheet, problem.Row));
-        Assert.StartsWith("2 cell(s)", problem.Detail, StringComparison.Ordinal);
+        Assert.StartsWith("2 cells hold", problem.Detail, StringComparison.Ordinal);
         Assert.Equal("2¦2", file.Lines[3]);
     }
 
@@ -113,5 +113,14 @@ public sealed class XlsxTests
         var file = Files.Read(new XlsxBuilder().Sheet($"<row r=\"1\">{Number("A1", "1")}<c r=\"XFD1\" s=\"1\"/></row>").Build());
         Assert.Equal(["1"], file.Lines);
         Assert.Empty(file.Problems);
+    }
+
+    [Fact]
+    public void HiddenRows_AreReadAndCounted()
+    {
+        var rows = $"<row r=\"1\">{XlsxBuilder.Text("A1", "a")}</row><row r=\"2\" hidden=\"1\">{XlsxBuilder.Text("A2", "b")}</row><row r=\"3\" ht=\"15\">{XlsxBuilder.Text("A3", "c")}</row>";
+        var file = Files.Read(new XlsxBuilder().Sheet(rows).Build());
+        Assert.Equal(["a", "b", "c"], file.Lines);
+        Assert.Equal(1, Assert.Single(file.Sheets).HiddenRows);
     }
 }

@@ -16,6 +16,8 @@ public sealed class ContentTests
         { "Excel 2003 XML", "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"u8.ToArray(), "Excel 2003 XML" },
         { "XML", "<?xml version=\"1.0\"?>\n<DATA_DS><G_1/></DATA_DS>"u8.ToArray(), "XML" },
         { "web archive", "MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n"u8.ToArray(), "web archive" },
+        { "e-mail", "MIME-Version: 1.0\r\nDate: Wed, 1 Apr 2020 10:00:00 +0100\r\nSubject: staff list\r\n\r\nEmployee Number,Ethnic Origin\r\n1,A\r\n"u8.ToArray(), "e-mail" },
+        { "e-mail with its way first", "Received: from a.example.org\r\n by b.example.org\r\nReturn-Path: <a@example.org>\r\n\r\nhello\r\n"u8.ToArray(), "e-mail" },
         { "web archive with other headers first", "From: report\r\nContent-Type: multipart/related\r\n\r\n"u8.ToArray(), "web archive" },
         { "JSON", "[\n {\"Employee Number\": 1}]"u8.ToArray(), "JSON" },
         { "JSON object", "{ \"rows\": []}"u8.ToArray(), "JSON" },
@@ -55,6 +57,11 @@ public sealed class ContentTests
         Assert.Equal(FileFormat.DelimitedText, file.Format);
         Assert.Equal(["a¦b", "1¦2"], file.Lines);
     }
+
+    [Fact]
+    public void PreambleOfAReport_IsNoEmail() => Assert.Equal(
+        ["From: 01/04/2019", "To: 31/03/2020", "Subject: starters", "", "a¦b"],
+        Files.Read("From: 01/04/2019\nTo: 31/03/2020\nSubject: starters\n\na,b\n"u8.ToArray(), "staff.csv").Lines.Select(l => l.TrimEnd('¦')));
 
     [Fact]
     public void Mess15_WorkbookUnderACsvName_IsAWorkbook() =>

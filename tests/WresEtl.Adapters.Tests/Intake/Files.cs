@@ -10,6 +10,8 @@ public sealed record SheetRead(string Name, SheetVisibility Visibility, IReadOnl
 {
     public bool? IsFrom1904 { get; init; }
 
+    public int HiddenRows { get; init; }
+
     public IEnumerable<string> Lines => Rows.Select(r => string.Join("¦", r.Cells));
 }
 
@@ -76,6 +78,6 @@ public static class Files
             rows.Add(new RowRead(sheet.Row, [.. columns.Select(c => Encoding.UTF8.GetString(sheet.Utf8(c)))], [.. columns.Select(sheet.Kind)]));
         }
 
-        return new SheetRead(sheet.Name, sheet.Visibility, rows) { IsFrom1904 = sheet.CountsDaysFrom1904 };
+        return new SheetRead(sheet.Name, sheet.Visibility, rows) { IsFrom1904 = sheet.CountsDaysFrom1904, HiddenRows = sheet.HiddenRows };
     }
 }

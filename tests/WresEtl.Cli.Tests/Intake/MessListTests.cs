@@ -427,7 +427,7 @@ public class MessListTests
         Assert.Single(report.Of("F021"));
         // The same people in another format are not the same bytes.
         report = Checked.Files(null, ("workforce.csv", bytes), ("workforce 2.xlsx", Rendered(SynthRendering.Xlsx, Row)));
-        Assert.Contains("1 people", Assert.Single(report.Of("F042")).Message, StringComparison.Ordinal);
+        Assert.Contains("1 person", Assert.Single(report.Of("F042")).Message, StringComparison.Ordinal);
         Assert.Equal(1, Assert.Single(report.Intake.Sheets, s => s.File == "workforce.csv").RowsUsed + report.Intake.Sheets.Single(s => s.File != "workforce.csv").RowsUsed);
     }
 

@@ -74,7 +74,7 @@ public class WhoseRowsTests
         var report = Checked.Text("workforce.csv", StaffRow.Csv(Row, Row with { Employee = "20000002" }, Row with { Employee = "20000003", Organisation = "XT9" }));
         var finding = Assert.Single(report.Of("F028"));
         Assert.Equal(4, finding.Place.Row);
-        Assert.Contains("(rows 4)", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("(row 4)", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -76,4 +76,51 @@ public class FooterTests
         Assert.Equal(new UnreadableRow(3, "1.23E+07"), Assert.Single(intake.Sheet().Unreadable));
         intake.AssertConserved();
     }
+
+    // Where the key would be, on a row of its own: the directorate above its people, the report's title on each page.
+    [CulturedTheory]
+    [InlineData("Directorate: Surgery")]
+    [InlineData("Ward 12")]
+    [InlineData("Medicine")]
+    public void WordsAlone_AreASectionsTitle(string title)
+    {
+        var intake = With([.. Post.Headings.Select(h => h == "Employee Number" ? title : "")], (new Post { Employee = "20000002" }).Cells());
+        Assert.Equal(2, intake.Assignments.Count);
+        Assert.Equal(1, intake.Sheet().Aside[AsideReason.FooterText]);
+        Assert.Empty(intake.Sheet().Unreadable);
+        intake.AssertConserved();
+    }
+
+    [CulturedTheory]
+    [InlineData("1.23E+07")]
+    [InlineData("2000000X")]
+    [InlineData("#N/A")]
+    public void ABrokenKeyAlone_IsUnreadable(string key)
+    {
+        var intake = With([.. Post.Headings.Select(h => h == "Employee Number" ? key : "")]);
+        Assert.Equal(3, Assert.Single(intake.Sheet().Unreadable).Row);
+    }
+
+    [CulturedFact]
+    public void Subtotals_CountTheRowsSinceTheOneBefore()
+    {
+        string[] Person(int number) => (new Post { Employee = $"2000000{number}" }).Cells();
+        var intake = With(Person(2), ["Subtotal: Surgery", "2"], Person(3), ["Sub-total", "2"], ["Grand Total", "3"]);
+        Assert.Equal([new StatedTotal(4, "", 2, 2), new StatedTotal(6, "", 2, 1), new StatedTotal(7, "", 3)], intake.Sheet().Totals);
+        Assert.Equal(3, intake.Sheet().DataRows);
+        intake.AssertConserved();
+    }
+
+    [CulturedFact]
+    public void SubtotalOfCounts_IsALineNobodyKnows()
+    {
+        var intake = Reading.Table(DataSet.Recruitment,
+        [
+            ["Period Start", "Period End", "Ethnic Group", "Shortlisted", "Appointed"],
+            ["01/04/2019", "31/03/2020", "White", "30", "6"],
+            ["01/04/2019", "31/03/2020", "Subtotal BME", "10", "1"],
+        ]);
+        Assert.Equal(2, intake.Aggregates(DataSet.Recruitment).Count);
+        Assert.Contains(intake.UnknownValues(), v => v.Value.Text == "Subtotal BME");
+    }
 }

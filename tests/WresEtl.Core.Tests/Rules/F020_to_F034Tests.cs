@@ -203,7 +203,7 @@ public sealed class F031_StatedTotalsAgreeTests
 {
     [Theory]
     [InlineData("Total: 1", "")]
-    [InlineData("Total: 2", "=2 (stated=2, counted=1)")]
+    [InlineData("Total: 2", "=2 (what=total, stated=2, counted=1)")]
     [InlineData("Total", "")]
     [InlineData("", "")]
     public void TotalOfRows_IsCompared(string footer, string expected) => Assert.Equal(expected, Scenario.OfFile(

@@ -57,6 +57,10 @@ internal sealed class MemorySheet(params string[][] rows) : RawSheet
 
     public bool IsText { get; init; }
 
+    public int Hidden { get; init; }
+
+    public override int HiddenRows => Hidden;
+
     public override bool IsDelimited => IsText;
 
     public override string Name => Title;
@@ -72,6 +76,7 @@ internal sealed class MemorySheet(params string[][] rows) : RawSheet
     public void AddTo(Dictionary<string, string> contents, string sheet)
     {
         (contents[$"{sheet} name"], contents[$"{sheet} hidden"]) = (Title, IsHidden ? "hidden" : "");
+        contents[$"{sheet} hidden rows"] = $"{Hidden}";
         for (var row = 0; row < rows.Length; row++)
         {
             for (var column = 0; column < rows[row].Length; column++) contents[$"{sheet}/{row}/{column}"] = rows[row][column].Trim();

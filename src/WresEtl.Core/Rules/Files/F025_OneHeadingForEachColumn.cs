@@ -10,6 +10,7 @@ public sealed class F025_OneHeadingForEachColumn : IFileRule
     public IEnumerable<Fault> Check(FileRecord file, RuleContext context) =>
         file.Sheets
             .Where(s => s.Binding is { Missing.Count: 0, Repeated.Count: > 0 })
-            .Select(s => RuleContext.Of(
-                this, s, "columns", string.Join('|', s.Binding!.Repeated), ("columns", string.Join(", ", s.Binding.Repeated))));
+            .Select(s => (Sheet: s, Columns: s.Binding!.Repeated.Except(s.Binding.Twins, StringComparer.Ordinal).ToArray()))
+            .Where(c => c.Columns.Length > 0)
+            .Select(c => RuleContext.Of(this, c.Sheet, "columns", string.Join('|', c.Columns), ("columns", string.Join(", ", c.Columns))));
 }

@@ -8,7 +8,7 @@ public sealed class F031_StatedTotalsAgree : IFileRule
     public string Id => "F031";
 
     public IEnumerable<Fault> Check(FileRecord file, RuleContext context) =>
-        file.Sheets.SelectMany(s => s.Totals.Where(t => t.Column.Length == 0 && t.Stated != s.DataRows).Select(t => RuleContext.Of(
+        file.Sheets.SelectMany(s => s.Totals.Where(t => t.Column.Length == 0 && t.Stated != (t.Counted ?? s.DataRows)).Select(t => RuleContext.Of(
             this, s, FindingText.Number(t.Row), FindingText.Number(t.Stated),
-            ("stated", FindingText.Number(t.Stated)), ("counted", FindingText.Number(s.DataRows)))));
+            ("what", t.Counted is null ? "total" : "subtotal"), ("stated", FindingText.Number(t.Stated)), ("counted", FindingText.Number(t.Counted ?? s.DataRows)))));
 }

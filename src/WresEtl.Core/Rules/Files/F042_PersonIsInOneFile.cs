@@ -14,7 +14,9 @@ public sealed class F042_PersonIsInOneFile : IIntakeRule
     public IEnumerable<Fault> Check(ClientIntake intake, RuleContext context)
     {
         if (intake.Sheets.Count(s => s.DataSet == DataSet.Workforce && s.RowsRead > 0) < 2) return [];
+        // Rows of another day are left out anyway, and their own finding.
         return intake.Assignments
+            .Where(a => a.Snapshot.Value?.Date is not { } day || day == context.Standard.SnapshotDate)
             .GroupBy(PersonKey.Of)
             .Select(p => p.DistinctBy(a => a.At.Sheet).OrderBy(a => a.At.Sheet).ToArray())
             .Where(places => places.Length > 1)

@@ -66,7 +66,7 @@ public sealed partial class ReturnPage(
 
     /// <summary>What the rule says, without the values of any one finding.</summary>
     public string RuleInWords(string id) => standards.Of(Year).Match(
-        standard => standard.Rules.GetValueOrDefault(id) is { } rule ? Arguments().Replace(rule.Message, "…") : "", _ => "");
+        standard => standard.Rules.GetValueOrDefault(id) is { } rule ? Arguments().Replace(rule.MessageInGeneral, "…") : "", _ => "");
 
     [GeneratedRegex(@"\{[a-z_]+\}", RegexOptions.CultureInvariant)]
     private static partial Regex Arguments();

@@ -73,6 +73,21 @@ public sealed class F043_FileNameIsOfTheYearTests
     public void NameOfAnotherYear_IsReported(string name, DataSet dataSet, string expected) =>
         Assert.Equal(expected, Scenario.OfFile(new MemoryFile(name, new MemorySheet(HeadingsOf(dataSet))), dataSet).Says("F043"));
 
+    [Theory]
+    [InlineData("January 2020", true)]
+    [InlineData("Jan-20", true)]
+    [InlineData("March 2019", true)]
+    [InlineData("March 2020", false)]
+    [InlineData("MAR", false)]
+    [InlineData("Marketing", false)]
+    [InlineData("Staff", false)]
+    public void SheetOfAnotherMonth_IsReported(string sheet, bool isReported)
+    {
+        var headings = Valid.Assignment().Cells.Keys.Where(h => h != "snapshot_date").ToArray();
+        var file = new MemoryFile("workforce.xlsx", new MemorySheet(headings) { Title = sheet });
+        Assert.Equal(isReported ? $"={sheet} (years={sheet}, year=2020)" : "", Scenario.OfFile(file, DataSet.Workforce).Says("F043"));
+    }
+
     [Fact]
     public void FileThatIsNotRead_IsAnotherRules() => Assert.Equal("", Scenario.OfFile(new MemoryFile("training-2018.csv"), DataSet.Training).Says("F043"));
 
@@ -211,4 +226,29 @@ public sealed class F049_RowsFitTheHeadingsTests
     public void SeparatorAfterEachRow_IsNone() => Assert.Equal("", Scenario.OfFile(
         new MemoryFile("training.csv", new MemorySheet(TrainingFile.Headings, [.. TrainingFile.Record, ""], [.. TrainingFile.Record, ""]) { IsText = true }),
         DataSet.Training).Says("F049"));
+}
+
+public sealed class F050_HeadingStandsOnceTests
+{
+    [Theory]
+    [InlineData("status", "=status (columns=status)")]
+    [InlineData("Status ", "=Status  (columns=Status )")]
+    [InlineData("Compliance Status", "")] // another word for it is another rule's
+    [InlineData("", "")]
+    public void SameHeadingTwice_IsReported(string heading, string expected)
+    {
+        var said = Scenario.OfFile(TrainingFile.Of([.. TrainingFile.Headings, heading]), DataSet.Training);
+        Assert.Equal(expected.Replace("Status ", "Status", StringComparison.Ordinal), said.Says("F050"));
+        if (expected.Length > 0) Assert.Equal("", said.Says("F024") + said.Says("F025"));
+    }
+}
+
+public sealed class F051_RowsAreVisibleTests
+{
+    [Theory]
+    [InlineData(2, "=2 (count=2, sheet=Data)")]
+    [InlineData(0, "")]
+    public void HiddenRows_AreReported(int hidden, string expected) => Assert.Equal(expected, Scenario.OfFile(
+        new MemoryFile("training.xlsx", new MemorySheet(TrainingFile.Headings, TrainingFile.Record, TrainingFile.Record) { Title = "Data", Hidden = hidden }),
+        DataSet.Training).Says("F051"));
 }
