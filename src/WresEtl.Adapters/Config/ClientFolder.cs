@@ -1,4 +1,5 @@
 using WresEtl.Adapters.Config.Deliveries;
+using WresEtl.Core.Intake;
 using WresEtl.Core.Primitives;
 using WresEtl.Core.Standards;
 
@@ -61,7 +62,7 @@ internal sealed class ClientFolder(string root, SchemaFolder schemas)
         foreach (var dataSet in client.Yaml["columns"].Entries.Where(d => d.Key is not ("cleanse" or "previous")))
         {
             var name = dataSet.Key == "later" ? "workforce" : dataSet.Key;
-            foreach (var heading in dataSet.Value.Entries.Where(h => !known.Contains((name, h.Value.Text))))
+            foreach (var heading in dataSet.Value.Entries.Where(h => h.Value.Text != ColumnBinding.NotRead && !known.Contains((name, h.Value.Text))))
                 faults.Add(file, heading.Line, $"columns: expected a column of {name}, as columns.csv lists them");
         }
     }

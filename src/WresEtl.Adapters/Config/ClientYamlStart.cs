@@ -39,7 +39,7 @@ public static class ClientYamlStart
         var unknown = sheets.Where(s => s.Headings.Any(h => h.Column.Length == 0) || s.Missing.Count > 0).ToList();
         if (unknown.Count == 0) return;
         Line(text, "");
-        Line(text, "## Your heading: our column (columns.csv of the year lists them). Headings not mapped are not read.");
+        Line(text, "## Your heading: our column (columns.csv of the year lists them). Headings not mapped are not read; not_read says so for good.");
         var sets = unknown.GroupBy(s => s.DataSet).Select(set => new Block(
             Schema.NameOf(set.Key),
             [.. set.SelectMany(s => s.Missing).Distinct().Select(missing => $"still missing: {missing}")],

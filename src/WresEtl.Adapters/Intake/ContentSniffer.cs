@@ -16,6 +16,8 @@ internal static class ContentSniffer
     [
         ("%PDF"u8.ToArray(), $"It looks like a PDF, which cannot be read reliably. {AsTable}"),
         ("{\\rtf"u8.ToArray(), $"It looks like a word-processor document (RTF). {AsTable}"),
+        ("TABLE\r\n0,1"u8.ToArray(), "It looks like a DIF file. Open it in Excel and save it as .xlsx, or export as CSV."),
+        ("TABLE\n0,1"u8.ToArray(), "It looks like a DIF file. Open it in Excel and save it as .xlsx, or export as CSV."),
         ("ID;P"u8.ToArray(), "It looks like a SYLK file. Open it in Excel and save it as .xlsx, or export as CSV."),
         ([0x1F, 0x8B], "It looks like a gzip archive. Unpack it, or send a .zip."),
         ("7z\xBC\xAF"u8[..2].ToArray(), "It looks like a 7-Zip archive. Unpack it, or send a .zip."),

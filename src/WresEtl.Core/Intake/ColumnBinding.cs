@@ -7,18 +7,23 @@ public sealed class ColumnBinding
 {
     private readonly Dictionary<string, int> _columns;
 
+    /// <summary>What a client maps a heading to that is none of our columns, whatever it is called.</summary>
+    public const string NotRead = "not_read";
+
     private const string Or = " or ";
 
     private readonly HashSet<string> _keys;
 
     private ColumnBinding(
-        Schema schema, IReadOnlyList<string> headings, Dictionary<string, int> columns, IReadOnlyList<string> repeated, ClientSplit? split)
+        Schema schema, IReadOnlyList<string> headings, Dictionary<string, int> columns, IReadOnlyList<string> repeated, IReadOnlySet<string> notRead,
+        ClientSplit? split)
     {
         (Schema, Headings, _columns) = (schema, headings, columns);
         _keys = [.. headings.Select(TextKey.Of).Where(k => k.Length > 0)];
         var used = columns.Values.ToHashSet();
         Repeated = [.. repeated.Distinct(StringComparer.Ordinal)];
-        Unmapped = [.. headings.Where((h, i) => h.Length > 0 && !used.Contains(i)).Distinct(StringComparer.Ordinal).Except(Twice(headings, used), StringComparer.Ordinal)];
+        Unmapped = [.. headings.Where((h, i) => h.Length > 0 && !used.Contains(i) && !notRead.Contains(TextKey.Of(h))).Distinct(StringComparer.Ordinal)
+            .Except(Twice(headings, used).Concat(repeated), StringComparer.Ordinal)];
         Twins = [.. Twice(headings, used).Distinct(StringComparer.Ordinal)];
         Missing =
         [
@@ -78,10 +83,10 @@ public sealed class ColumnBinding
         foreach (var (column, key) in schema.Headings) TakeFirst(column, key, free, columns, repeated, headings);
         foreach (var (key, index) in keys.Select((k, i) => (k, i)))
         {
-            if (byKey.TryGetValue(key, out var name) && !columns.TryAdd(name, index)) repeated.Add(headings[index]);
+            if (byKey.TryGetValue(key, out var name) && name != NotRead && !columns.TryAdd(name, index)) repeated.Add(headings[index]);
         }
 
-        return new ColumnBinding(schema, headings, columns, repeated, client.Split);
+        return new ColumnBinding(schema, headings, columns, repeated, byKey.Where(m => m.Value == NotRead).Select(m => m.Key).ToHashSet(), client.Split);
     }
 
     /// <summary>Whether a further row of headings gives every column the place it has already.</summary>

@@ -16,6 +16,7 @@ public sealed class ContentTests
         { "Excel 2003 XML", "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"u8.ToArray(), "Excel 2003 XML" },
         { "XML", "<?xml version=\"1.0\"?>\n<DATA_DS><G_1/></DATA_DS>"u8.ToArray(), "XML" },
         { "web archive", "MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n"u8.ToArray(), "web archive" },
+        { "DIF", "TABLE\r\n0,1\r\n\"EXCEL\"\r\nVECTORS\r\n"u8.ToArray(), "DIF" },
         { "e-mail", "MIME-Version: 1.0\r\nDate: Wed, 1 Apr 2020 10:00:00 +0100\r\nSubject: staff list\r\n\r\nEmployee Number,Ethnic Origin\r\n1,A\r\n"u8.ToArray(), "e-mail" },
         { "e-mail with its way first", "Received: from a.example.org\r\n by b.example.org\r\nReturn-Path: <a@example.org>\r\n\r\nhello\r\n"u8.ToArray(), "e-mail" },
         { "web archive with other headers first", "From: report\r\nContent-Type: multipart/related\r\n\r\n"u8.ToArray(), "web archive" },

@@ -151,4 +151,20 @@ public class HeadingTests
         Assert.Equal(SchemaVariant.Aggregate, intake.Sheet().Binding!.Schema.Variant);
         Assert.Equal(2, Assert.Single(intake.Aggregates(DataSet.Disciplinary)).Counts["entered_n"].Value!.Value);
     }
+
+    // A learner's name stands under a heading that is also one for courses: only the client can say so.
+    [CulturedFact]
+    public void HeadingThatIsNotToBeRead_LeavesItsColumnToAnother()
+    {
+        string[][] rows = [["Employee Number", "Name", "Course Name", "Completed Date", "Status"], ["20000001", "Invented Person", "Leading Well", "01/05/2019", "Completed"]];
+        var taken = Reading.Table(DataSet.Training, rows);
+        Assert.Equal("Invented Person", Assert.Single(taken.Training).Course.Value);
+        Assert.Equal(["Course Name"], taken.Sheet().Binding!.Repeated);
+        Assert.Empty(taken.Sheet().Binding!.Unmapped);
+        var client = Reading.Client with { Columns = new Dictionary<string, IReadOnlyDictionary<string, string>> { ["training"] = new Dictionary<string, string> { ["name"] = ColumnBinding.NotRead } } };
+        var told = Reading.Table(DataSet.Training, rows, client);
+        Assert.Equal("Leading Well", Assert.Single(told.Training).Course.Value);
+        Assert.Empty(told.Sheet().Binding!.Repeated);
+        Assert.Empty(told.Sheet().Binding!.Unmapped);
+    }
 }
