@@ -323,6 +323,20 @@ public class MessListTests
         Assert.NotEmpty(opened.Intake.Sheets);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void Item_17_AWorkbookOfEachAge_IsRead(int excel)
+    {
+        var report = Checked.Files(null, ("workforce.xls", OldWorkbook.Of(excel, StaffRow.Headings, Row.Cells, (Row with { Employee = "20000002" }).Cells)));
+        Assert.Equal(FileFormat.Xls, Assert.Single(report.Intake.Files).Format);
+        Assert.Equal(["20000001", "20000002"], report.Intake.Assignments.Select(a => a.Employee.ToDigits()));
+        Assert.All(report.Intake.Assignments, a => Assert.Equal("A", a.Ethnicity.Value!.Code));
+        report.IsBalanced();
+    }
+
     [Fact]
     public void Item_17_OldWorkbooks_AreReadAndSpreadsheetMl2003IsNamed()
     {
