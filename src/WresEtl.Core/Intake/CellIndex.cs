@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace WresEtl.Core.Intake;
@@ -8,10 +9,11 @@ namespace WresEtl.Core.Intake;
 /// </summary>
 internal sealed class CellIndex
 {
-    // Open addressing, at most half full; a slot with number 0 is free.
+    // Open addressing, at most half full; a slot with number 0 is free. Four slots are a line of the processor's cache.
     private Slot[] _slots = new Slot[32];
 
-    // The cells one after the other.
+    // Where the cell of a number begins among the cells, which stand one after the other.
+    private int[] _starts = new int[16];
     private byte[] _bytes = new byte[256];
 
     /// <summary>Different cells so far, and the highest number given.</summary>
@@ -25,24 +27,25 @@ internal sealed class CellIndex
     {
         var hash = CellHash.Of(cell);
         var slots = _slots;
-        for (var at = Home(hash, slots); slots[at].Number > 0; at = (at + 1) & (slots.Length - 1))
+        for (var at = Home(hash, slots); ; at = (at + 1) & (slots.Length - 1))
         {
-            ref readonly var slot = ref slots[at];
-            if (slot.Hash == hash && slot.Length == cell.Length
-                && (cell.Length <= CellHash.Exact || cell.SequenceEqual(_bytes.AsSpan(slot.Start, slot.Length))))
-                return slot.Number;
+            var slot = slots[at];
+            if (slot.Number == 0) return -1;
+            if (slot.Hash == hash && slot.Length == cell.Length && (cell.Length <= CellHash.Exact || Holds(slot, cell))) return slot.Number;
         }
-
-        return -1;
     }
+
+    private bool Holds(Slot slot, ReadOnlySpan<byte> cell) => cell.SequenceEqual(_bytes.AsSpan(_starts[slot.Number], slot.Length));
 
     /// <summary>Gives the next number to a cell that has none.</summary>
     public int Add(ReadOnlySpan<byte> cell)
     {
         if (2 * ++Count > _slots.Length) Grow();
+        if (Count == _starts.Length) Array.Resize(ref _starts, 2 * Count);
         if (Size + cell.Length > _bytes.Length) Array.Resize(ref _bytes, Math.Max(Size + cell.Length, 2 * _bytes.Length));
         cell.CopyTo(_bytes.AsSpan(Size));
-        Place(new Slot(CellHash.Of(cell), Size, cell.Length, Count));
+        _starts[Count] = Size;
+        Place(new Slot(CellHash.Of(cell), cell.Length, Count));
         Size += cell.Length;
         return Count;
     }
@@ -66,7 +69,7 @@ internal sealed class CellIndex
 
     private static int Home(ulong hash, Slot[] slots) => unchecked((int)hash) & (slots.Length - 1);
 
-    private readonly record struct Slot(ulong Hash, int Start, int Length, int Number);
+    private readonly record struct Slot(ulong Hash, int Length, int Number);
 }
 
 /// <summary>A cell's bytes as one number.</summary>
@@ -75,35 +78,45 @@ internal static class CellHash
     /// <summary>Cells of one length, up to this many bytes, never share their number.</summary>
     public const int Exact = sizeof(ulong);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Of(ReadOnlySpan<byte> cell)
     {
         unchecked
         {
             var hash = 0x9E3779B97F4A7C15UL * (ulong)cell.Length;
-            for (; cell.Length > Exact; cell = cell[Exact..]) hash = Mixed(hash ^ MemoryMarshal.Read<ulong>(cell));
-            return Mixed(hash ^ Word(cell));
+            return cell.Length <= Exact ? Mixed(hash ^ Word(cell)) : OfLong(hash, cell);
         }
+    }
+
+    private static ulong OfLong(ulong hash, ReadOnlySpan<byte> cell)
+    {
+        for (; cell.Length > Exact; cell = cell[Exact..]) hash = Mixed(hash ^ MemoryMarshal.Read<ulong>(cell));
+        return Mixed(hash ^ Word(cell));
     }
 
     /// <summary>Two numbers as one.</summary>
     public static ulong Of(uint first, int second) => unchecked(Mixed(Mixed(first) ^ (uint)second));
 
     /// <summary>At most eight bytes side by side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Word(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length == Exact) return MemoryMarshal.Read<ulong>(bytes);
-        if (bytes.Length >= sizeof(uint))
+        ref var first = ref MemoryMarshal.GetReference(bytes);
+        var length = bytes.Length;
+        if (length == Exact) return Unsafe.ReadUnaligned<ulong>(ref first);
+        if (length >= sizeof(uint))
         {
-            ulong low = MemoryMarshal.Read<uint>(bytes), high = MemoryMarshal.Read<uint>(bytes[^sizeof(uint)..]);
-            return low | (high << (8 * (bytes.Length - sizeof(uint))));
+            ulong low = Unsafe.ReadUnaligned<uint>(ref first), high = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, length - sizeof(uint)));
+            return low | (high << (8 * (length - sizeof(uint))));
         }
 
-        var word = 0UL;
-        for (var i = 0; i < bytes.Length; i++) word |= (ulong)bytes[i] << (8 * i);
-        return word;
+        if (length == 0) return 0;
+        // One to three bytes: the first, the middle and the last tell them apart.
+        return first | ((ulong)Unsafe.Add(ref first, length >> 1) << 8) | ((ulong)Unsafe.Add(ref first, length - 1) << 16);
     }
 
     // Each step can be undone, so that different words stay different.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mixed(ulong word)
     {
         unchecked

@@ -70,13 +70,26 @@ public sealed class DateReading(DateOnly snapshot)
         return Serial(text);
     }
 
-    /// <summary>The two forms most files are written in, without trying one form after the other.</summary>
+    /// <summary>The three forms most files are written in, without trying one form after the other.</summary>
     private static DateOnly? Plain(string text) => text switch
     {
         [var y1, var y2, var y3, var y4, '-', var m1, var m2, '-', var d1, var d2] => DateOf(Number(y1, y2, y3, y4), Number(m1, m2), Number(d1, d2)),
         [var d1, var d2, '/', var m1, var m2, '/', var y1, var y2, var y3, var y4] => DateOf(Number(y1, y2, y3, y4), Number(m1, m2), Number(d1, d2)),
+        [var d1, var d2, '-', var m1, var m2, var m3, '-', var y1, var y2, var y3, var y4] => DateOf(Number(y1, y2, y3, y4), MonthOf([m1, m2, m3]), Number(d1, d2)),
         _ => null,
     };
+
+    /// <summary>1 to 12 by an English month's first three letters, or 0.</summary>
+    private static int MonthOf(ReadOnlySpan<char> letters)
+    {
+        const string Months = "janfebmaraprmayjunjulaugsepoctnovdec";
+        for (var month = 0; month < 12; month++)
+        {
+            if (letters.Equals(Months.AsSpan(3 * month, 3), StringComparison.OrdinalIgnoreCase)) return month + 1;
+        }
+
+        return 0;
+    }
 
     private static int Number(params ReadOnlySpan<char> digits) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
