@@ -23,6 +23,7 @@ internal sealed class CellIndex
     public int Size { get; private set; }
 
     /// <summary>The number of a cell that is not empty, or −1 where it has none yet.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ReadOnlySpan<byte> cell)
     {
         var hash = CellHash.Of(cell);

@@ -49,6 +49,7 @@ public sealed class Lexicon<T>
     /// <summary>The number of a cell's term, by which a row keeps it.</summary>
     internal ushort Number(ReadOnlySpan<byte> cell, RowRef row)
     {
+        if (cell.IsEmpty) return 0;
         var number = NumberOf(cell, row);
         if (number == Beyond) _beyond[row] = Resolved(cell, row);
         return number;
