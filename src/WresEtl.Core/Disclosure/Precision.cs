@@ -49,10 +49,12 @@ internal readonly record struct ExactDecimal(BigInteger Over, BigInteger Under)
     public static ExactDecimal Of(decimal value)
     {
         var bits = decimal.GetBits(value);
-        var over = new BigInteger((uint)bits[2]) << 64 | new BigInteger((uint)bits[1]) << 32 | (uint)bits[0];
+        var over = Word(bits[2]) << 64 | Word(bits[1]) << 32 | Word(bits[0]);
         var scale = (bits[3] >> 16) & 0xff;
         return new ExactDecimal(bits[3] < 0 ? -over : over, BigInteger.Pow(10, scale));
     }
+
+    private static BigInteger Word(int bits) => unchecked((uint)bits);
 
     /// <summary>The sign of (over/under − this), under being positive.</summary>
     public int CompareFraction(BigInteger over, BigInteger under) => (over * Under).CompareTo(Over * under);
