@@ -66,7 +66,7 @@ internal static class LinearRows
             Add(rows, reading, [(empty, 1)], 0, 0);
         foreach (var (outcome, people) in system.Outcomes.Select(o => (o.Left, o.Right)))
             if (reading.IsShown[outcome] && !IsKnown(reading, people) && !IsExempt(system.Parts[outcome], policy))
-                Add(rows, reading, [(people, 1), (outcome, -1)], reading.High[outcome] > 0 ? 1 : policy.ZeroBaseBelow, Reading.Unbounded);
+                Add(rows, reading, [(people, 1), (outcome, -1)], reading.High[outcome] > policy.SmallTo ? 1 : policy.ZeroBaseBelow, Reading.Unbounded);
         for (var i = 0; i < system.Ids.Length; i++)
             if (reading.IsShown[i] && !IsExempt(system.Parts[i], policy))
                 AddShown(rows, reading, sensitivity, i);

@@ -72,6 +72,7 @@ public class TableCheckTests
     [Theory]
     [InlineData(FigureStatus.Undefined, "5.0", "0.1")]
     [InlineData(FigureStatus.Shown, "n/a", "")]
+    [InlineData(FigureStatus.Shown, "5.0", "")]
     [InlineData(FigureStatus.Shown, "many", "0.1")]
     public void FigureThatCannotBeWhatItSays_MakesThePackUnreadable(FigureStatus status, string printed, string precision)
     {
@@ -94,6 +95,18 @@ public class TableCheckTests
         Assert.Null(Reading.OfPack(new PackTables([known], [Equation.Sum("t.r.b", "t.r.a")])));
         Assert.Null(Reading.OfPack(new PackTables([known, Figure.Withheld("pct.t", FigureKind.Percentage, Formula.Percentage("t.r.a", "t.r.b"))], [])));
         Assert.Null(Reading.OfPack(new PackTables([SpecifiedCasesTests.Shown("t.r.a", -7)], [])));
+    }
+
+    [Fact]
+    public void OutcomePrintedAsNobody_IsProvenBesideManyPeople_AlsoWhereCountsAreRounded()
+    {
+        Figure[] figures =
+        [
+            new("training.total.bme", FigureKind.Count, "0", new Precision.Unit(5), FigureStatus.Shown, null), Figure.Withheld("workforce.total.bme", FigureKind.Count),
+            Figure.Withheld("lk.training.bme", FigureKind.Ratio, Formula.Likelihood("training.total.bme", "workforce.total.bme", 1)),
+        ];
+        var certificate = Certificate.Prove(new PackTables(figures, []), DisclosurePolicy.Round5);
+        Assert.Contains("{\"training.total.bme\":0,\"workforce.total.bme\":10}", certificate, StringComparison.Ordinal);
     }
 
     private static bool Agrees(Reading reading, int[] table) =>
