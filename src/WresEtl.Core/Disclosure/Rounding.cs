@@ -15,7 +15,6 @@ internal static class Rounding
         var step = ExactDecimal.Of(unit);
         var (scaledOver, scaledUnder) = (BigInteger.Abs(over) * step.Under, under * step.Over);
         var steps = (2 * scaledOver + scaledUnder) / (2 * scaledUnder);
-        var value = (decimal)steps * unit * (over.Sign < 0 ? -1 : 1);
-        return (value == 0 ? decimal.Abs(value) : value).ToString(CultureInfo.InvariantCulture);
+        return ((decimal)steps * unit * over.Sign).ToString(CultureInfo.InvariantCulture);
     }
 }

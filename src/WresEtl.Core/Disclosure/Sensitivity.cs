@@ -23,7 +23,6 @@ internal sealed class Sensitivity(LinkedSystem system, DisclosurePolicy policy)
         (["shortlisted", "appointed"], id => id.Area == "shortlisted" && id.Group is "white" or "bme"),
         (["disciplinary"], id => id.Area == "workforce" && id.Group is "white" or "bme"),
         (["training"], id => id.Area == "workforce" && id.Group is "white" or "bme"),
-        (["board", "board_voting", "board_executive"], id => id.Area == "board" && id.Group == CountId.Total),
     ];
 
     private readonly int[][] _bases = [.. system.Parts.Select(id => BasesOf(system, policy, id))];

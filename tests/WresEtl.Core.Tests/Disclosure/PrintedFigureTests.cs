@@ -115,6 +115,7 @@ public class PrintedFigureTests
     [InlineData("pct(a)")]
     [InlineData("pct(a,b,c)")]
     [InlineData("pct(a,b")]
+    [InlineData("pct[a,b)")]
     [InlineData("xpct(a,b)")]
     [InlineData("lk(a,b)")]
     [InlineData("lk(a,b,0)")]
