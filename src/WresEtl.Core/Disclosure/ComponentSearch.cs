@@ -49,6 +49,9 @@ internal sealed class ComponentSearch
     /// <summary>Tables that are known to satisfy a looser reading may be given as <paramref name="seeds"/>.</summary>
     public static ComponentProof Prove(Reading reading, Component component, DisclosurePolicy policy, IReadOnlyList<long[]> seeds, long workLimit)
     {
+        // What is printed contradicts itself: there is no table at all.
+        if (component.Counts.Length == 0)
+            return new ComponentProof([], 0, null, 0);
         try
         {
             var search = new ComponentSearch(reading, component, policy, workLimit);
@@ -60,15 +63,15 @@ internal sealed class ComponentSearch
         catch (OverflowException)
         {
             // Numbers too large for the exact arithmetic: not proven, so not safe.
-            return new ComponentProof([], component.Counts.FirstOrDefault(), null, 0);
+            return new ComponentProof([], component.Counts[0], null, 0);
         }
     }
 
     private ComponentProof Prove()
     {
         var n = _component.Counts.Length;
-        if (!_simplex.IsPossible || n == 0)
-            return new ComponentProof([], _component.Counts.FirstOrDefault(), null, 0);
+        if (!_simplex.IsPossible)
+            return new ComponentProof([], _component.Counts[0], null, 0);
         for (var k = 0; k < n; k++)
             if (_component.NeedsWitness[k] && !((IsOpen(Nobody, k) && IsOpen(k, k)) || TryOccupied(k) || (Open(Nobody, k) && Open(k, k))))
                 return Failed(k, k);

@@ -50,7 +50,7 @@ internal sealed class Prover(DisclosurePolicy policy)
         var tables = new FewTables(Join(reading, components, proofs), policy).For(components);
         var check = new TableCheck(reading, sensitivity);
         if (!tables.TrueForAll(t => check.Agrees(t)))
-            return new Attack([], [], [.. components.SelectMany(c => c.Counts).Select(c => (c, c))]);
+            return new Attack([], [], [.. Enumerable.Range(0, reading.Low.Length).Select(c => (c, c))]);
         var witnesses = Enumerable.Range(0, reading.Low.Length).Where(i => reading.IsWithheld[i]).Select(i => Choose(i, tables)).ToList();
         return new Attack(tables, witnesses, []);
     }
@@ -68,10 +68,13 @@ internal sealed class Prover(DisclosurePolicy policy)
         return _known[key] = proof;
     }
 
-    /// <summary>Table number t holds table t of every component (its last one where it has fewer).</summary>
+    /// <summary>
+    /// Table number t holds table t of every component (its last one where it has fewer). Where nothing is open there is one table, as
+    /// printed: it has to agree with the policy like any other.
+    /// </summary>
     private static List<long[]> Join(Reading reading, List<Component> components, List<ComponentProof> proofs)
     {
-        var count = proofs.Count == 0 ? 0 : proofs.Max(p => p.Tables.Count);
+        var count = proofs.Count == 0 ? 1 : proofs.Max(p => p.Tables.Count);
         List<long[]> tables = [];
         for (var t = 0; t < count; t++)
         {

@@ -67,8 +67,10 @@ public class PackTablesTests
     [InlineData("a,b\n1,2\n3,\n", 2)]
     [InlineData("a,b\n1,2\n3,", 2)]
     [InlineData("a,b\n\"\",\"\"\n", 1)]
+    [InlineData("a,b\n1,\"2\"", 1)]
     [InlineData("a,b\n", 0)]
-    public void LastLine_NeedsNoEnd(string text, int lines) => Assert.Equal(lines, CsvText.Read(text, "a,b")!.Count);
+    [InlineData("a\n1", 1)]
+    public void LastLine_NeedsNoEnd(string text, int lines) => Assert.Equal(lines, CsvText.Read(text, text[..text.IndexOf('\n', StringComparison.Ordinal)])!.Count);
 
     [Theory]
     [InlineData("b,a\n1,2\n")]
