@@ -36,13 +36,12 @@ internal static class LinearRows
         AddDerived(rows, reading, fact);
         foreach (var count in counts.Where(c => reading.IsWithheld[c]))
         {
-            var (low, high) = ((BigInteger)1, (BigInteger)Reading.Unbounded);
+            // A row of one count has it once: its divisor is taken out.
+            var (low, high) = (1L, Reading.Unbounded);
             foreach (var row in rows.Where(r => r.Counts is [var only] && only == count))
             {
                 var (from, to) = row.Coefficients[0] > 0 ? (row.Low, row.High) : (-row.High, -row.Low);
-                var size = Math.Abs(row.Coefficients[0]);
-                low = BigInteger.Max(low, -BigInteger.Divide(-(BigInteger)from - ModuloUp(-(BigInteger)from, size), size));
-                high = BigInteger.Min(high, BigInteger.Divide(to - ModuloUp(to, size), size));
+                (low, high) = (Math.Max(low, from), Math.Min(high, to));
             }
             if (high - low < width)
                 return true;

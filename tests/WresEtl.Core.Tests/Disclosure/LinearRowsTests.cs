@@ -22,6 +22,8 @@ public class LinearRowsTests
     [InlineData("rr(t.r.a,t.r.b,t.r.c,t.r.d)", "1.5", "0.1", "12", "*", "8", "*")]
     [InlineData("rr(t.r.a,t.r.b,t.r.c,t.r.d)", "0.5", "0.1", "*", "*", "11", "12")]
     [InlineData("rr(t.r.a,t.r.b,t.r.c,t.r.d)", "1 or more", "1..1000000", "7", "9", "*", "*")]
+    [InlineData("rr(t.r.a,t.r.b,t.r.c,t.r.d)", "0.0", "0.1", "0", "17", "12", "*")]
+    [InlineData("rr(t.r.d,t.r.b,t.r.c,t.r.a)", "0.5", "0.1", "*", "11", "12", "*")]
     [InlineData("diff(t.r.a,t.r.b,t.r.c,t.r.d)", "-3", "1", "*", "40", "*", "50")]
     [InlineData("diff(t.r.a,t.r.b,t.r.c,t.r.d)", "up to 10 points below", "-10..0", "*", "40", "*", "30")]
     [InlineData("diff(t.r.a,t.r.b,t.r.c,t.r.d)", "0.0", "0.1", "7", "*", "*", "30")]
@@ -102,17 +104,30 @@ public class LinearRowsTests
     }
 
     [Theory]
-    [InlineData("5", 3, 7)]
-    [InlineData("10", 8, 12)]
-    [InlineData("0", 0, 0)]
-    public void RoundedCount_IsWhatRoundsToItAndIsNotSmall(string printed, long least, long most)
+    [InlineData("t.r.a", "5", 2, 3, 7)]
+    [InlineData("t.r.a", "5", 3, 4, 7)]
+    [InlineData("t.r.a", "5", 5, 6, 7)]
+    [InlineData("t.r.a", "10", 2, 8, 12)]
+    [InlineData("t.r.a", "10", 8, 9, 12)]
+    [InlineData("t.r.a", "0", 2, 0, 0)]
+    [InlineData("t.r.a", "0", 7, 0, 0)]
+    [InlineData("board.total.total", "5", 5, 6, 7)]
+    public void RoundedCount_IsWhatRoundsToItAndIsNotSmall(string id, string printed, int smallTo, long least, long most)
     {
-        var figure = new Figure("t.r.a", FigureKind.Count, printed, new Precision.Unit(5), FigureStatus.Shown, null);
-        var (agreed, held) = Tables([figure], [], DisclosurePolicy.Round5 with { SmallTo = 2 }, 20);
+        var (agreed, held) = Tables([Rounded(id, printed)], [], DisclosurePolicy.Round5 with { SmallTo = smallTo }, 20);
         Assert.Equal((least, most), (held.Min(t => t[0]), held.Max(t => t[0])));
         Assert.Equal(agreed.Select(Text), held.Select(Text));
-        var withSmall = Tables([figure], [], DisclosurePolicy.Round5, 20);
-        Assert.Equal(withSmall.Agreed.Select(Text), withSmall.Held.Select(Text));
+    }
+
+    [Theory]
+    [InlineData("10", "10")]
+    [InlineData("10", "15")]
+    [InlineData("15", "10")]
+    public void RoundedSubset_LeavesTheSameTablesToTheSearchAsToTheCheck(string part, string whole)
+    {
+        var (agreed, held) = Tables([Rounded("t.r.a", part), Rounded("t.r.b", whole)], [Equation.AtMost("t.r.a", "t.r.b")], DisclosurePolicy.Round5 with { SmallTo = 2 }, 20);
+        Assert.Equal(agreed.Select(Text), held.Select(Text));
+        Assert.Equal(part != "15", agreed.Count > 0);
     }
 
     [Fact]
@@ -182,6 +197,8 @@ public class LinearRowsTests
 
     private static Figure Count(string id, string printed) => printed == Figure.Star ? Figure.Withheld(id, FigureKind.Count)
         : new Figure(id, FigureKind.Count, printed, Precision.Exact, FigureStatus.Shown, null);
+
+    private static Figure Rounded(string id, string printed) => new(id, FigureKind.Count, printed, new Precision.Unit(5), FigureStatus.Shown, null);
 
     private static string Text(long[] table) => string.Join(' ', table.Select(v => v.ToString(CultureInfo.InvariantCulture)));
 }
