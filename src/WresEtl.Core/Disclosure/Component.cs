@@ -38,7 +38,7 @@ internal sealed record Component(int[] Counts, LinearRow[] Rows, DerivedFact[] P
     {
         var key = new StringBuilder();
         for (var i = 0; i < Counts.Length; i++)
-            key.Append(Counts[i]).Append(NeedsWitness[i] ? '*' : '-').Append(Low[i]).Append(High[i] < Reading.Unbounded ? High[i] : -1);
+            key.Append('|').Append(Counts[i]).Append(NeedsWitness[i] ? '*' : ',').Append(Low[i]).Append(',').Append(High[i]);
         foreach (var row in Rows)
         {
             key.Append('|').Append(row.Low).Append(',').Append(row.High);

@@ -1,0 +1,86 @@
+using WresEtl.Core.Disclosure;
+
+namespace WresEtl.Core.Tests.Disclosure;
+
+/// <summary>What hangs together: joined by everything printed, remembered by everything that matters to its proof.</summary>
+public class ComponentTests
+{
+    [Fact]
+    public void WhatSharesNothingPrinted_IsApart() => Assert.Equal(["a", "b", "c", "d"], Groups("****", []));
+
+    [Theory]
+    [InlineData("****", "c a d")]
+    [InlineData("*2**", "c a b")]
+    public void Sum_JoinsItsOpenCounts(string printed, string sum) =>
+        Assert.Equal(printed == "****" ? ["acd", "b"] : ["ac", "d"], Groups(printed, [Equation.Sum(Id(sum[0]), Id(sum[2]), Id(sum[4]))]));
+
+    [Theory]
+    [InlineData("****", "ab c d")]
+    [InlineData("9***", "b c d")]
+    [InlineData("*9**", "a c d")]
+    public void Subset_JoinsTwoOpenCounts_AndNoKnownOne(string printed, string groups) =>
+        Assert.Equal(groups.Split(' '), Groups(printed, [Equation.AtMost(Id('a'), Id('b'))]));
+
+    [Theory]
+    [InlineData("0..1000000", FigureStatus.Shown, "ab c d")]
+    [InlineData("", FigureStatus.Undefined, "ab c d")]
+    [InlineData("", FigureStatus.Withheld, "a b c d")]
+    public void PrintedFigure_JoinsItsCounts_AlsoWhereItSaysLittle(string precision, FigureStatus status, string groups)
+    {
+        Precision.TryRead(precision, "any", out var band);
+        Assert.Equal(groups.Split(' '), Groups("****", [], new Figure("f", FigureKind.Percentage, "any", band, status, Formula.Percentage(Id('a'), Id('b')))));
+    }
+
+    [Theory]
+    [InlineData("pct", "****", true, 0)]
+    [InlineData("rr", "****", true, 1)]
+    [InlineData("rr", "*9*9", true, 0)]
+    [InlineData("rr", "*999", true, 0)]
+    [InlineData("rr", "*99*", true, 1)]
+    [InlineData("pct", "****", false, 0)]
+    [InlineData("rr", "****", false, 1)]
+    [InlineData("rr", "9999", false, 0)]
+    public void FigureThatMultipliesOpenCounts_IsCheckedTableByTable(string formula, string printed, bool isDefined, int products)
+    {
+        Formula.TryRead(formula == "pct" ? $"pct({Id('a')},{Id('b')})" : $"rr({Id('a')},{Id('b')},{Id('c')},{Id('d')})", out var read);
+        var figure = isDefined ? new Figure("f", FigureKind.Ratio, "1 or more", new Precision.Band(1, 1_000_000, "1 or more"), FigureStatus.Shown, read)
+            : new Figure("f", FigureKind.Ratio, Figure.NotApplicable, null, FigureStatus.Undefined, read);
+        Assert.Equal(products, Components(printed, [], figure).Sum(c => c.Products.Length));
+    }
+
+    [Fact]
+    public void ContradictionAmongKnownCounts_IsAComponentOfItsOwn()
+    {
+        var components = Components("99**", [Equation.AtMost(Id('a'), Id('b')), Equation.Sum(Id('a'), Id('b')), Equation.Sum(Id('b'), Id('a'))]);
+        Assert.Equal(2, components.Count);
+        Assert.Empty(Assert.Single(Components("97**", [Equation.AtMost(Id('a'), Id('b')), Equation.Sum(Id('a'), Id('b'))]), c => c.Counts.Length == 0).Low);
+    }
+
+    [Fact]
+    public void Key_TellsApartWhatHasAnotherProof()
+    {
+        var fact = new DerivedFact(new DerivedOf("f", FormulaKind.Ratio, 1, [1, 2, 1, 2]), new ValueRange(0, true, 1, false));
+        var component = new Component([1, 2], [new LinearRow([0, 1], [1, 1], 3, 9)], [fact], [0, 3], [9, 7], [true, false]);
+        Component[] others =
+        [
+            component with { Counts = [1, 3] }, component with { NeedsWitness = [false, false] }, component with { NeedsWitness = [true, true] }, component with { Low = [1, 3] }, component with { High = [9, Reading.Unbounded] },
+            component with { Rows = [] }, component with { Rows = [new LinearRow([0, 1], [1, 1], 4, 9)] }, component with { Rows = [new LinearRow([0, 1], [1, 1], 3, 8)] }, component with { Rows = [new LinearRow([0, 1], [1, 2], 3, 9)] },
+            component with { Rows = [new LinearRow([1, 0], [1, 1], 3, 9)] }, component with { Products = [] }, component with { Products = [fact with { Figure = fact.Figure with { Id = "g" } }] },
+            component with { Products = [fact with { Range = new ValueRange(0, true, 2, false) }] },
+        ];
+        Assert.Equal(component.Key(), (component with { Low = [0, 3] }).Key());
+        Assert.Equal(1 + others.Length, others.Append(component).Select(c => c.Key()).Distinct().Count());
+    }
+
+    private static string Id(char name) => $"t.r.{name}";
+
+    private static IEnumerable<string> Groups(string printed, Equation[] equations, params Figure[] derived) =>
+        Components(printed, equations, derived).Select(c => string.Concat(c.Counts.Select(i => "abcd"[i])));
+
+    private static List<Component> Components(string printed, Equation[] equations, params Figure[] derived)
+    {
+        Figure[] counts = [.. printed.Select((p, i) => p == '*' ? Figure.Withheld(Id("abcd"[i]), FigureKind.Count) : SpecifiedCasesTests.Shown(Id("abcd"[i]), p - '0'))];
+        var reading = Reading.OfPack(new PackTables([.. counts, .. derived], equations))!;
+        return Component.Of(reading, new Sensitivity(reading.System, DisclosurePolicy.Under5 with { SmallTo = 1 }));
+    }
+}
