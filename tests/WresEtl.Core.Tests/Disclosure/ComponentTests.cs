@@ -72,6 +72,24 @@ public class ComponentTests
         Assert.Equal(1 + others.Length, others.Append(component).Select(c => c.Key()).Distinct().Count());
     }
 
+    [Fact]
+    public void SumsThatFollowFromOthers_AreLeftOut_TotalsOfTotalsFirst()
+    {
+        var table = SpecifiedCasesTests.Table("nonclinical", ["5", "6"], ["white", "bme", "unknown"], new long[,] { { 60, 4, 9 }, { 82, 20, 15 } });
+        var system = LinkedSystem.Build(table.Counts.Keys, PackTables.InOrder(table.Equations), [])!;
+        Assert.Equal(["5.total of 3", "6.total of 3", "total.bme of 2", "total.unknown of 2", "total.white of 2", "total.total of 2"],
+            system.IndependentSums().Select(s => $"{system.Ids[s.Left]["nonclinical.".Length..]} of {s.Right.Length}"));
+    }
+
+    [Theory]
+    [InlineData("nonclinical.5.total", "nonclinical.5.white", "nonclinical.5.bme", true)]
+    [InlineData("ZZ2/2024/nonclinical.5.total", "ZZ2/2024/nonclinical.5.white", "ZZ2/2024/nonclinical.5.bme", false)]
+    [InlineData("nonclinical.5.white", "nonclinical.5.total", "nonclinical.5.bme", false)]
+    [InlineData("nonclinical.5.total", "nonclinical.6.white", "nonclinical.5.bme", false)]
+    [InlineData("nonclinical.total.total", "nonclinical.5.total", "nonclinical.6.total", false)]
+    public void RowOfGroups_IsARowOfThisPublicationSplitByGroup(string left, string first, string second, bool isGroupRow) =>
+        Assert.Equal([isGroupRow], LinkedSystem.Build([left, first, second], [Equation.Sum(left, first, second)], [])!.IsGroupRow);
+
     private static string Id(char name) => $"t.r.{name}";
 
     private static IEnumerable<string> Groups(string printed, Equation[] equations, params Figure[] derived) =>

@@ -51,6 +51,33 @@ public class DisclosureControlTests
         Assert.Empty(refused.WaysOut);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void CountThatAnotherPublicationGivesAway_IsRefusedNamingIt(bool isPercentage)
+    {
+        Figure[] told = isPercentage ? [new("pct.t", FigureKind.Percentage, "20.0", new Precision.Unit(0.1m), FigureStatus.Shown, Formula.Percentage("t.r.bme", "t.r.total"))]
+            : [SpecifiedCasesTests.Shown("t.r.white", 16)];
+        Equation[] sums = isPercentage ? [] : [Equation.Sum("t.r.total", "t.r.white", "t.r.bme")];
+        var other = new EarlierPublication("ZZ2/2023", new PackTables([SpecifiedCasesTests.Shown("t.r.total", 20), Figure.Withheld("t.r.bme", FigureKind.Count), .. told], sums));
+        var refused = Assert.IsType<Protection.Refused>(DisclosureControl.TryProtect(Staff() with { Earlier = [other], Equations = [.. Staff().Equations, Equation.Sum("nonclinical.5.bme", "ZZ2/2023/t.r.bme")] }, Under5));
+        Assert.Equal("other publications already give these figures away", refused.Reason);
+        Assert.Equal(["nonclinical.5.bme"], refused.Figures);
+        Assert.Equal(["ZZ1/2024", "ZZ2/2023"], refused.Publications);
+    }
+
+    [Fact]
+    public void OtherPublicationsStarsAndSums_BindNothingMoreThanTheySay()
+    {
+        Figure[] figures =
+        [
+            Figure.Withheld("t.r.x", FigureKind.Count), Figure.Withheld("t.r.y", FigureKind.Count), SpecifiedCasesTests.Shown("t.r.none", 0), Figure.Withheld("survey", FigureKind.Survey),
+            Figure.Withheld("pct.x", FigureKind.Percentage, Formula.Percentage("t.r.x", "t.r.y")), new("pct.none", FigureKind.Percentage, "n/a", null, FigureStatus.Undefined, Formula.Percentage("t.r.none", "t.r.none")),
+        ];
+        var made = Protect(Staff() with { Earlier = [new("ZZ2/2023", new PackTables(figures, []))], Equations = [.. Staff().Equations, Equation.Sum("t.r.c", "t.r.a", "ZZ2/2023/t.r.x"), Equation.AtMost("t.r.a", "ZZ2/2023/t.r.y")] });
+        Assert.Equal(Protect(Staff()).Kept.CountsShown - 1, made.Kept.CountsShown);
+    }
+
     [Fact]
     public void WhatAnEarlierIssueStarred_StaysStarred_UnlessItIsPublic()
     {

@@ -27,7 +27,17 @@ public class PackTablesTests
         Assert.Equal(pack.Figures.Select(f => f.ToString().Replace(f.Formula?.ToString() ?? "-", "", StringComparison.Ordinal)), read.Figures.Select(f => f.ToString().Replace(f.Formula?.ToString() ?? "-", "", StringComparison.Ordinal)));
         Assert.Equal(pack.FiguresCsv(), read.FiguresCsv());
         Assert.Equal("equation,relation,left,right\n1,at_most,t.r.a,t.r.b\n2,sum,t.r.b,t.r.a\n2,sum,t.r.b,t.r.h\n", read.StructureCsv());
-        Assert.StartsWith(Figures + "t.r.a,count,7,1,shown,\nt.r.b,count,*,,withheld,\nt.r.c,percentage,under 10 %,0..10,shown,\"pct(t.r.a,t.r.b)\"\n", read.FiguresCsv(), StringComparison.Ordinal);
+        Assert.Equal(Figures + """
+            t.r.a,count,7,1,shown,
+            t.r.b,count,*,,withheld,
+            t.r.c,percentage,under 10 %,0..10,shown,"pct(t.r.a,t.r.b)"
+            t.r.d,ratio,n/a,,undefined,"rr(t.r.a,t.r.b,t.r.a,t.r.b)"
+            t.r.e,difference,-1.0,0.1,shown,"diff(t.r.a,t.r.b,t.r.a,t.r.b)"
+            t.r.f,survey,12.5,0.1,shown,
+            t.r.g,statistic,0.05,0.01,shown,
+            t.r.h,count,,,unprinted,
+
+            """.ReplaceLineEndings("\n"), read.FiguresCsv());
     }
 
     [Theory]
