@@ -52,7 +52,9 @@ internal sealed class Prover(DisclosurePolicy policy)
         if (!tables.TrueForAll(t => check.Agrees(t)))
             return new Attack([], [], [.. Enumerable.Range(0, reading.Low.Length).Select(c => (c, c))]);
         var witnesses = Enumerable.Range(0, reading.Low.Length).Where(i => reading.IsWithheld[i]).Select(i => Choose(i, tables)).ToList();
-        return new Attack(tables, witnesses, []);
+        // Whatever the search says: what is written down has to be wide enough itself.
+        var narrow = witnesses.FindAll(w => tables[w.High][w.Count] - tables[w.Low][w.Count] < policy.Width);
+        return new Attack(tables, witnesses, [.. narrow.Select(w => (w.Count, w.Count))]);
     }
 
     private ComponentProof ProofOf(Reading reading, Component component)

@@ -21,6 +21,14 @@ public class ComponentTests
     public void Subset_JoinsTwoOpenCounts_AndNoKnownOne(string printed, string groups) =>
         Assert.Equal(groups.Split(' '), Groups(printed, [Equation.AtMost(Id('a'), Id('b'))]));
 
+    [Fact]
+    public void Subset_JoinsRoundedCounts_AlsoWhereTheirEndsSayItAlready()
+    {
+        Figure[] counts = [new(Id('a'), FigureKind.Count, "10", new Precision.Unit(5), FigureStatus.Shown, null), new(Id('b'), FigureKind.Count, "30", new Precision.Unit(5), FigureStatus.Shown, null)];
+        var reading = Reading.OfPack(new PackTables(counts, [Equation.AtMost(Id('a'), Id('b'))]))!;
+        Assert.Equal([0, 1], Assert.Single(Component.Of(reading, new Sensitivity(reading.System, DisclosurePolicy.Round5))).Counts);
+    }
+
     [Theory]
     [InlineData("0..1000000", FigureStatus.Shown, "ab c d")]
     [InlineData("", FigureStatus.Undefined, "ab c d")]

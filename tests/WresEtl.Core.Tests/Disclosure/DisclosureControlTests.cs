@@ -92,13 +92,14 @@ public class DisclosureControlTests
     [Theory]
     [InlineData(null)]
     [InlineData("1")]
+    [InlineData("0..10")]
     [InlineData("0..50")]
     [InlineData("*")]
     public void LaterIssue_PrintsNothingFinerThanTheOneBefore(string? before)
     {
         // Two counts of the row are starred since the issue before, so that the percentage says something new.
         var derived = new DerivedFigure("pct.nonclinical.6.bme", FigureKind.Percentage, Formula.Percentage("nonclinical.6.bme", "nonclinical.6.total"), PrintedAs.Percentage);
-        Precision.TryRead(before ?? "", "under half", out var precision);
+        Precision.TryRead(before ?? "", before == "0..10" ? "under 10 %" : "under half", out var precision);
         Figure[] issue =
         [
             Figure.Withheld("nonclinical.6.white", FigureKind.Count), Figure.Withheld("nonclinical.6.total", FigureKind.Count),
@@ -107,7 +108,21 @@ public class DisclosureControlTests
         ];
         var now = Protect(Staff() with { Derived = [derived], PreviousIssues = [new PackTables(issue, [])] }).Publication.Find(derived.Id)!;
         Assert.Equal(before == "*" ? FigureStatus.Withheld : FigureStatus.Shown, now.Status);
+        // 20 of 117 are 17.1 %: what is printed is true, however coarse.
+        Assert.True(before == "*" || ValueRange.Of(now.Printed, now.Precision!)!.Holds(2000, 117));
         Assert.True(precision is null || derived.Choices.ToList().IndexOf(now.Precision!) >= derived.Choices.ToList().IndexOf(precision));
+    }
+
+    [Theory]
+    [InlineData("42", true)]
+    [InlineData("43", false)]
+    public void FigureOfAnEarlierIssue_IsKnown_WhereTheCountsPrintedWithItAreOurs(string totalThen, bool isKnown)
+    {
+        var model = SpecifiedCasesTests.Table("nonclinical", ["5", "6"], ["white", "bme", "unknown"], new long[,] { { 30, 4, 8 }, { 40, 15, 20 } }) with { AlreadyPublic = ["nonclinical.5.total"] };
+        var derived = new DerivedFigure("pct.nonclinical.5.bme", FigureKind.Percentage, Formula.Percentage("nonclinical.5.bme", "nonclinical.5.total"), PrintedAs.Percentage);
+        var told = new Figure(derived.Id, derived.Kind, "9.5", new Precision.Unit(0.1m), FigureStatus.Shown, derived.Formula);
+        Figure[] issue = [told, new("nonclinical.5.total", FigureKind.Count, totalThen, Precision.Exact, FigureStatus.Shown, null)];
+        Assert.Equal(isKnown, DisclosureControl.TryProtect(model with { Derived = [derived], PreviousIssues = [new PackTables(issue, [])] }, Under5) is Protection.Refused);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public class FinalTablesTests
             Derived = [Percentage("5", "white"), Percentage("5", "bme"), Percentage("6", "bme"), Percentage("6", "white"), Percentage("none", "white")],
             Counts = With(("nonclinical.none.white", 0), ("nonclinical.none.total", 0), ("nonclinical.hidden.white", 40), ("medical.smm.white", 30), ("medical.smm.total", 60)),
             Unprinted = ["nonclinical.hidden.white"],
-            Earlier = [new("ZZ1/2023", new PackTables(earlier, []))],
+            Earlier = [new("ZZ1/2023", new PackTables(earlier, [Equation.AtMost("nonclinical.5.total", "nonclinical.5.total")]))],
         }, Under5);
         // 130 of 160 people in cells are in shown ones: totals, senior managers, hidden rows and other publications' figures are no cells.
         var stars = made.Publication.Tables.Figures.Where(f => f is { Kind: FigureKind.Count, Status: FigureStatus.Withheld }).Select(f => f.Id).ToList();
@@ -48,6 +48,7 @@ public class FinalTablesTests
         Assert.Equal(printed.Count(f => f.Status is FigureStatus.Shown or FigureStatus.Undefined), made.Kept.FiguresShown);
         Assert.Equal(printed.Count(f => f.Precision is Precision.Band || (f.Kind == FigureKind.Percentage && f.Precision is Precision.Unit { Size: 1 })), made.Kept.FiguresCoarser);
         Assert.Equal("n/a", made.Publication.Find("pct.nonclinical.none.white")!.Printed);
+        Assert.Contains(made.Publication.Tables.Equations, e => e.Left == "ZZ1/2023/nonclinical.5.total");
         Assert.Equal(["ZZ1/2023/nonclinical.5.total"], made.Publication.Tables.Figures.Where(f => f.Id.Contains('/', StringComparison.Ordinal)).Select(f => f.Id));
     }
 

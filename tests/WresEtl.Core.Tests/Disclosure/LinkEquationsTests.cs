@@ -100,6 +100,31 @@ public class LinkEquationsTests
         Assert.Null(EarlierFacts.Of(pack, ["ZZ2/2024/t.r.a"]));
     }
 
+    [Fact]
+    public void WholeWithAKnownPartThatIsNotOut_HasARest() =>
+        Assert.Contains("t.total.total = ZZ1/2024/t.total.total + ZZ2/2024/t.total.total + ZZ0/2024-rest/t.total.total",
+            Links(Add("ZZ0", "", ["ZZ1", "ZZ2", "ZZ3"], 151, Part("ZZ1", 60), Part("ZZ2", 90))));
+
+    [Theory]
+    [InlineData(2021, 1, true)]
+    [InlineData(2021, 2, true)]
+    [InlineData(2022, 2, false)]
+    public void NeighbouringYear_IsRelated_WhereOneOfTheTwoCountsTwoYears(int year, int years, bool isRelated)
+    {
+        Figure[] figures = [Figure.Withheld("lk.disciplinary.bme", FigureKind.Ratio, Formula.Likelihood("a.b.c", "a.b.d", years))];
+        Assert.Equal(isRelated, new PublicationFamily("ZZ1", 2020, "", [], 2).Related([new("ZZ1", year, 1, "", [], new PackTables(figures, []))]).Count == 1);
+        Assert.Empty(new PublicationFamily("ZZ2", 2020, "", [], 2).Related([new("ZZ1", year, 1, "", [], new PackTables(figures, []))]));
+    }
+
+    [Fact]
+    public void PackItself_IsWithoutWhatItWasCheckedAgainst()
+    {
+        var pack = new PublishedPack("ZZ1", 2020, 1, "", [], new PackTables([SpecifiedCasesTests.Shown("t.r.a", 9), SpecifiedCasesTests.Shown("ZZ2/2020/t.r.a", 9)],
+            [Equation.Sum("t.r.a", "ZZ2/2020/t.r.a"), Equation.Sum("ZZ2/2020/t.r.a", "t.r.a"), Equation.AtMost("t.r.a", "t.r.a")]));
+        Assert.Equal("t.r.a", Assert.Single(pack.Own.Figures).Id);
+        Assert.Equal(Relation.AtMost, Assert.Single(pack.Own.Equations).Relation);
+    }
+
     private static List<string> Links(PublicationModel model) =>
         [.. PackTables.InOrder(model.Equations).Where(e => e.Right.Append(e.Left).Any(id => id.Contains('/', StringComparison.Ordinal) || id.Contains('_', StringComparison.Ordinal)))
             .Select(e => $"{e.Left} = {string.Join(" + ", model.Equations.First(x => x.Left == e.Left && x.Right.Count == e.Right.Count && x.Right.All(e.Right.Contains)).Right)}")];

@@ -32,7 +32,28 @@ public class ProverTests
     {
         var tables = new PackTables([SpecifiedCasesTests.Shown("t.r.x", 20), SpecifiedCasesTests.Shown("t.r.y", 20 - sum), Figure.Withheld("t.r.a", FigureKind.Count), Figure.Withheld("t.r.b", FigureKind.Count)],
             [Equation.Sum("t.r.x", "t.r.y", "t.r.a", "t.r.b")]);
-        Assert.Equal(isProven, Certificate.Prove(tables, DisclosurePolicy.Under5 with { InsiderWidth = insiderWidth }) is not null);
+        var policy = DisclosurePolicy.Under5 with { InsiderWidth = insiderWidth };
+        var certificate = Certificate.Prove(tables, policy);
+        Assert.Equal(isProven, certificate is not null);
+        if (certificate is not null)
+            AssertWitnessed(Reading.OfPack(tables)!, policy, certificate);
+    }
+
+    [Theory]
+    [InlineData("a", "b")]
+    [InlineData("y", "z")]
+    public void SomeoneInACountThatIsNotPrinted_ClosesAStar(string first, string second)
+    {
+        // Four people in k, l and twice in a pair nobody prints: whoever is in the pair leaves the stars two.
+        string[] pair = ["t.r." + first, "t.r." + second];
+        var tables = new PackTables(
+            [
+                .. pair.Select(id => new Figure(id, FigureKind.Count, "", null, FigureStatus.Unprinted, null)), Figure.Withheld("t.r.k", FigureKind.Count), Figure.Withheld("t.r.l", FigureKind.Count),
+                SpecifiedCasesTests.Shown("t.r.five", 5), SpecifiedCasesTests.Shown("t.r.nine", 9),
+            ],
+            [Equation.Sum("t.r.nine", ["t.r.five", "t.r.k", "t.r.l", .. pair]), Equation.Sum(pair[0], pair[1])]);
+        Assert.Null(Certificate.Prove(tables, DisclosurePolicy.Under5));
+        Assert.NotNull(Certificate.Prove(tables, DisclosurePolicy.Under5 with { InsiderWidth = 2 }));
     }
 
     [Fact]
