@@ -130,9 +130,22 @@ public class DisclosureControlTests
     {
         var counts = new Dictionary<string, long>
         {
-            ["nonclinical.5.white"] = 60, ["nonclinical.5.bme"] = 3, ["nonclinical.5.unknown"] = 30, ["nonclinical.6.white"] = 20, ["clinical.6.white"] = 50, ["clinical.6.bme"] = 40, ["clinical.6.unknown"] = 35,
-            ["shortlisted.total.white"] = 30, ["shortlisted.total.bme"] = 7, ["shortlisted.total.unknown"] = 12, ["appointed.total.white"] = 30, ["appointed.total.bme"] = 0, ["appointed.total.unknown"] = 6,
-            ["board.total.white"] = 9, ["board.total.bme"] = 6, ["board.total.unknown"] = 5,
+            ["nonclinical.5.white"] = 60,
+            ["nonclinical.5.bme"] = 3,
+            ["nonclinical.5.unknown"] = 30,
+            ["nonclinical.6.white"] = 20,
+            ["clinical.6.white"] = 50,
+            ["clinical.6.bme"] = 40,
+            ["clinical.6.unknown"] = 35,
+            ["shortlisted.total.white"] = 30,
+            ["shortlisted.total.bme"] = 7,
+            ["shortlisted.total.unknown"] = 12,
+            ["appointed.total.white"] = 30,
+            ["appointed.total.bme"] = 0,
+            ["appointed.total.unknown"] = 6,
+            ["board.total.white"] = 9,
+            ["board.total.bme"] = 6,
+            ["board.total.unknown"] = 5,
         };
         var made = Protect(WresPublication.Model("ZZ1/2024", counts));
         string Of(string id) => made.Explanations.Single(e => e.Id == id).Sentence;
