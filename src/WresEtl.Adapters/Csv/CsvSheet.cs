@@ -73,12 +73,14 @@ internal sealed class CsvSheet : RawSheet, IDisposable
 
         _reported = true;
         if (_oddQuotes > 0)
-            _file.Report(FileProblemKind.BadQuoting, $"{_oddQuotes} line(s) have text after a closing quotation mark; it was kept.", row: _firstOddQuote);
+            _file.Report(FileProblemKind.BadQuoting, $"{Counted(_oddQuotes, "line has", "lines have")} text after a closing quotation mark; it was kept.", row: _firstOddQuote);
         if (_text.Invalid > 0)
-            _file.Report(FileProblemKind.BadEncoding, $"{_text.Invalid} character(s) are not valid in the encoding of the rest. Export again as UTF-8.");
+            _file.Report(FileProblemKind.BadEncoding, $"{Counted(_text.Invalid, "character is", "characters are")} not valid in the encoding of the rest. Export again as UTF-8.");
         if (_text.Zeros > 0)
-            _file.Report(FileProblemKind.BadEncoding, $"{_text.Zeros} zero byte(s) in the text: the file may have been damaged on its way.");
+            _file.Report(FileProblemKind.BadEncoding, $"{Counted(_text.Zeros, "zero byte", "zero bytes")} in the text: the file may have been damaged on its way.");
     }
+
+    private static string Counted(long count, string one, string several) => $"{count} {(count == 1 ? one : several)}";
 
     private string RecordTooLong =>
         $"A line is longer than {MaxRecord(_file.Limits)} bytes; often a quotation mark that is never closed.";
