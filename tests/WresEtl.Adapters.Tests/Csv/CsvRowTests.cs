@@ -68,7 +68,7 @@ public sealed class CsvRowTests
         Assert.Equal(["a¦b", "xy¦1", "z¦2", "pq¦3"], file.Lines);
         var problem = Assert.Single(file.Problems);
         Assert.Equal((FileProblemKind.BadQuoting, 2), (problem.Kind, problem.Row));
-        Assert.StartsWith("2 line(s)", problem.Detail, StringComparison.Ordinal);
+        Assert.StartsWith("2 lines have text", problem.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
