@@ -30,13 +30,32 @@ internal sealed record Measured(double Wall, double Cpu, long Allocated, long Pe
     /// <summary>The runtime keeps no peak of its own on every system, so the working set is looked at every few milliseconds.</summary>
     private sealed class PeakWatch : IDisposable
     {
-        private readonly Timer _timer;
+        // A thread of its own: a timer wakes threads of the pool, which look for more work for a while, and that is measured too.
+        private readonly Thread _thread;
         private long _peak;
+        private volatile bool _isOver;
 
-        public PeakWatch() => _timer = new Timer(_ => _peak = Math.Max(_peak, Environment.WorkingSet), null, 0, 20);
+        public PeakWatch()
+        {
+            _thread = new Thread(Watch) { IsBackground = true };
+            _thread.Start();
+        }
 
-        public long Peak => Math.Max(_peak, Environment.WorkingSet);
+        public long Peak => Math.Max(Interlocked.Read(ref _peak), Environment.WorkingSet);
 
-        public void Dispose() => _timer.Dispose();
+        public void Dispose()
+        {
+            _isOver = true;
+            _thread.Join();
+        }
+
+        private void Watch()
+        {
+            while (!_isOver)
+            {
+                Interlocked.Exchange(ref _peak, Math.Max(_peak, Environment.WorkingSet));
+                Thread.Sleep(20);
+            }
+        }
     }
 }

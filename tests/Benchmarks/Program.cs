@@ -46,7 +46,7 @@ switch (args)
         MemoryOfIntake.Run(Number(1, 1_500_000));
         return 0;
     case ["peak", ..]:
-        MemoryOfIntake.PrintPeak(args.Length > 1 ? args[1] : null);
+        MemoryOfIntake.PrintPeak([.. args.Skip(1)]);
         return 0;
     case ["all"]:
         EveryStage.Run();

@@ -13,7 +13,8 @@ internal sealed class Utf8Stream(Stream bytes, TextEncoding encoding) : Stream
 {
     private const int BlockSize = 64 << 10;
 
-    private readonly byte[] _block = new byte[BlockSize];
+    // Most files never need it: what passes as it is goes where the reader wants it.
+    private byte[] _block = [];
     private byte[] _wide = [];
     private int _kept;
     private bool _started;
@@ -46,6 +47,11 @@ internal sealed class Utf8Stream(Stream bytes, TextEncoding encoding) : Stream
 
     public override int Read(Span<byte> buffer)
     {
+        if (buffer.IsEmpty)
+            return 0;
+        if (_next == _end && encoding == TextEncoding.ByContent && !_isWindows1252 && _kept == 0 && !_ended && Pass(buffer) is > 0 and var passed)
+            return passed;
+
         while (_next == _end && !_ended)
             Fill();
 
@@ -74,8 +80,34 @@ internal sealed class Utf8Stream(Stream bytes, TextEncoding encoding) : Stream
         base.Dispose(disposing);
     }
 
+    /// <summary>Reads without a copy. Bytes that need work are kept for <see cref="Fill"/>, and 0 is returned.</summary>
+    private int Pass(Span<byte> buffer)
+    {
+        var block = buffer[..Math.Min(buffer.Length, BlockSize)];
+        block = block[..bytes.ReadAtLeast(block, block.Length, throwOnEndOfStream: false)];
+        if ((!_started && MarkLength(block) > 0) || !PassesAsItIs(block))
+        {
+            AllocateBlock();
+            block.CopyTo(_block);
+            _kept = block.Length;
+            return 0;
+        }
+
+        _started = true;
+        _ended = block.IsEmpty;
+        Zeros += block.Count((byte)0);
+        return block.Length;
+    }
+
+    private void AllocateBlock()
+    {
+        if (_block.Length == 0)
+            _block = new byte[BlockSize];
+    }
+
     private void Fill()
     {
+        AllocateBlock();
         var wanted = BlockSize - _kept;
         var read = bytes.ReadAtLeast(_block.AsSpan(_kept), wanted, throwOnEndOfStream: false);
         _ended = read < wanted;

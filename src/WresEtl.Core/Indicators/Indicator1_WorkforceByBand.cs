@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using WresEtl.Core.Primitives;
 using WresEtl.Core.Standards;
 using WresEtl.Core.Workforce;
@@ -19,7 +20,8 @@ public static class Indicator1_WorkforceByBand
         foreach (var person in headcount.People.Values)
         {
             if (person.Placement.CountId is not { } id) continue;
-            counts[id] = counts[id].Add(person.Ethnicity.Group);
+            ref var people = ref CollectionsMarshal.GetValueRefOrNullRef(counts, id);
+            people = people.Add(person.Ethnicity.Group);
             if (person.Placement.IsSeniorMedicalManager && counts.TryGetValue(SeniorMedicalManagers, out var managers))
                 counts[SeniorMedicalManagers] = managers.Add(person.Ethnicity.Group);
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using WresEtl.Core.Intake;
 using WresEtl.Core.Intake.Rows;
 using WresEtl.Core.Primitives;
@@ -61,7 +62,7 @@ public sealed class TrainingClasses
 {
     private readonly Dictionary<(string Field, string Value), bool> _classes;
     private readonly Dictionary<string, bool> _courses;
-    private readonly Dictionary<(Term<string>, Term<string>, Term<string>, Term<Flag>), bool?> _memo = [];
+    private readonly Dictionary<Spelling, bool?> _memo = [];
 
     public TrainingClasses(Standard standard, Client client)
     {
@@ -73,7 +74,7 @@ public sealed class TrainingClasses
     public bool? IsCpd(TrainingRecord record)
     {
         if (record.IsCpd.Value is { } flag) return flag.Value;
-        var key = (record.Course, record.CompetencyType, record.ActivityType, record.Essential);
+        var key = new Spelling(record.Course, record.CompetencyType, record.ActivityType, record.Essential);
         if (_memo.TryGetValue(key, out var known)) return known;
         return _memo[key] = Classify(record);
     }
@@ -90,6 +91,12 @@ public sealed class TrainingClasses
         };
         // Mandatory by any mark is mandatory: a mandatory course counted as CPD would flatter the figure.
         return found.Contains(false) ? false : found.Contains(true) ? true : null;
+    }
+
+    /// <summary>Spellings are known by themselves and not by their letters; there are as good as never two of one course.</summary>
+    private readonly record struct Spelling(Term<string> Course, Term<string> CompetencyType, Term<string> ActivityType, Term<Flag> Essential)
+    {
+        public override int GetHashCode() => RuntimeHelpers.GetHashCode(Course);
     }
 
     private bool? ClassOf(string field, string? value) =>

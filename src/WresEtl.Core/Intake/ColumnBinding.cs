@@ -77,7 +77,7 @@ public sealed class ColumnBinding
     {
         var byKey = Mapped(schema, client).ToDictionary(m => TextKey.Of(m.Key), m => m.Value);
         var keys = headings.Select(TextKey.Of).ToArray();
-        var free = keys.Select((k, i) => (Key: k, Index: i)).Where(h => h.Key.Length > 0 && !byKey.ContainsKey(h.Key)).ToList();
+        var free = keys.Select((k, i) => (Key: k, Index: i)).Where(h => h.Key.Length > 0 && !byKey.ContainsKey(h.Key)).ToLookup(h => h.Key, h => h.Index, StringComparer.Ordinal);
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         var repeated = new List<string>();
         foreach (var (column, key) in schema.Headings) TakeFirst(column, key, free, columns, repeated, headings);
@@ -111,15 +111,14 @@ public sealed class ColumnBinding
     private static void TakeFirst(
         string column,
         string key,
-        List<(string Key, int Index)> free,
+        ILookup<string, int> free,
         Dictionary<string, int> columns,
         List<string> repeated,
         IReadOnlyList<string> headings)
     {
-        foreach (var heading in free.Where(h => h.Key == key))
+        foreach (var heading in free[key])
         {
-            if (!columns.TryAdd(column, heading.Index) && columns[column] != heading.Index && !columns.ContainsValue(heading.Index))
-                repeated.Add(headings[heading.Index]);
+            if (!columns.TryAdd(column, heading) && columns[column] != heading && !columns.ContainsValue(heading)) repeated.Add(headings[heading]);
         }
     }
 

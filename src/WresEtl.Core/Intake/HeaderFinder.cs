@@ -1,3 +1,4 @@
+using System.Text;
 using WresEtl.Core.Standards;
 
 namespace WresEtl.Core.Intake;
@@ -41,6 +42,23 @@ internal sealed class BufferedRows(string name) : RawSheet
     public int UsualCellsBelow() =>
         _rows.Skip(_at + 1).GroupBy(r => r.Cells.Length).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).Select(g => g.Key).FirstOrDefault();
 
+    /// <summary>Whether a cell has one of the keys. Most rows have none, which is told without making a string of any cell.</summary>
+    public bool Holds(int index, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> keys)
+    {
+        const int Ordinary = 128;
+        Span<char> text = stackalloc char[Ordinary];
+        Span<char> key = stackalloc char[TextKey.LengthFor(Ordinary)];
+        foreach (var cell in _rows[index].Cells)
+        {
+            var isFound = cell.Length > Ordinary
+                ? keys.Contains(TextKey.Of(Utf8Text.Decode(cell)))
+                : keys.Contains(key[..TextKey.Write(text[..Encoding.UTF8.GetChars(cell, text)], key)]);
+            if (isFound) return true;
+        }
+
+        return false;
+    }
+
     public string[] Texts(int index) =>
         [.. _rows[index].Cells.Select(c => Utf8Text.Decode(Utf8Text.Trim(c)).ReplaceLineEndings(" "))];
 }
@@ -59,10 +77,10 @@ internal static class HeaderFinder
     /// </summary>
     public static (int Index, ColumnBinding Binding)? Find(BufferedRows rows, IReadOnlyList<Schema> schemas, Client client)
     {
-        var known = ColumnBinding.KnownHeadings(schemas, client);
+        var known = ColumnBinding.KnownHeadings(schemas, client).GetAlternateLookup<ReadOnlySpan<char>>();
         return Enumerable.Range(0, rows.Count)
+            .Where(i => rows.Holds(i, known))
             .Select(i => (Index: i, Texts: rows.Texts(i)))
-            .Where(r => r.Texts.Any(text => known.Contains(TextKey.Of(text))))
             .SelectMany(r => schemas.Select(s => (r.Index, Binding: ColumnBinding.Match(s, r.Texts, client))))
             .Where(c => c.Binding.MatchedColumns >= FewestHeadings)
             .OrderBy(c => c.Binding.Missing.Count > 0)

@@ -66,7 +66,8 @@ public sealed record JoinedColumn(string Sheet, IReadOnlyDictionary<int, int> Ro
 /// </summary>
 public sealed class SheetRecord(DataSet dataSet, string file, string sheet, SheetVisibility visibility)
 {
-    private readonly SortedDictionary<AsideReason, int> _aside = [];
+    // By reason: millions of rows are set aside one by one.
+    private readonly int[] _aside = new int[Enum.GetValues<AsideReason>().Length];
     private readonly List<StatedTotal> _totals = [];
     private int _partBegins;
     private readonly List<UnreadableRow> _unreadable = [];
@@ -116,7 +117,9 @@ public sealed class SheetRecord(DataSet dataSet, string file, string sheet, Shee
 
     public int RowsUsed { get; private set; }
 
-    public IReadOnlyDictionary<AsideReason, int> Aside => _aside;
+    /// <summary>Rows set aside, by reason; reasons without any are left out.</summary>
+    public IReadOnlyDictionary<AsideReason, int> Aside =>
+        new SortedDictionary<AsideReason, int>(Enum.GetValues<AsideReason>().Where(r => _aside[(int)r] > 0).ToDictionary(r => r, r => _aside[(int)r]));
 
     /// <summary>Totals printed under the data.</summary>
     public IReadOnlyList<StatedTotal> Totals => _totals;
@@ -133,7 +136,7 @@ public sealed class SheetRecord(DataSet dataSet, string file, string sheet, Shee
     public IReadOnlyDictionary<string, List<int>> Nobodys => _nobodys;
 
     /// <summary>Rows that are data, whether used or not: what a total under them should say.</summary>
-    public int DataRows => RowsRead - NotData.Sum(r => _aside.GetValueOrDefault(r));
+    public int DataRows => RowsRead - NotData.Sum(r => _aside[(int)r]);
 
     private static readonly AsideReason[] NotData =
         [AsideReason.BlankRow, AsideReason.RepeatedHeading, AsideReason.FooterText, AsideReason.TotalLine];
@@ -142,7 +145,7 @@ public sealed class SheetRecord(DataSet dataSet, string file, string sheet, Shee
     public (string Sheet, int Row) PlaceOf(int row, string column) =>
         _joined.TryGetValue(column, out var joined) && joined.Rows.TryGetValue(row, out var there) ? (joined.Sheet, there) : (Sheet, row);
 
-    public bool IsBalanced => RowsRead == RowsUsed + _aside.Values.Sum();
+    public bool IsBalanced => RowsRead == RowsUsed + _aside.Sum();
 
     internal void Found(int headingRow, ColumnBinding binding) => (HeadingRow, Binding) = (headingRow, binding);
 
@@ -168,7 +171,7 @@ public sealed class SheetRecord(DataSet dataSet, string file, string sheet, Shee
     internal void ReadAside(AsideReason reason, int rows = 1)
     {
         RowsRead += rows;
-        _aside[reason] = _aside.GetValueOrDefault(reason) + rows;
+        _aside[(int)reason] += rows;
     }
 
     internal void ReadOne() => RowsRead++;
@@ -208,13 +211,13 @@ public sealed class SheetRecord(DataSet dataSet, string file, string sheet, Shee
     /// <summary>Everything not yet set aside is, because the file as a whole cannot be used.</summary>
     public void SetRestAside(AsideReason reason)
     {
-        var rest = RowsRead - RowsUsed - _aside.Values.Sum();
-        if (rest > 0) _aside[reason] = _aside.GetValueOrDefault(reason) + rest;
+        var rest = RowsRead - RowsUsed - _aside.Sum();
+        if (rest > 0) _aside[(int)reason] += rest;
     }
 
     /// <summary>Counts a row towards the figures.</summary>
     public void Use() => RowsUsed++;
 
     /// <summary>Leaves a row out, with its reason.</summary>
-    public void SetAside(AsideReason reason) => _aside[reason] = _aside.GetValueOrDefault(reason) + 1;
+    public void SetAside(AsideReason reason) => _aside[(int)reason]++;
 }

@@ -70,15 +70,7 @@ public sealed class FindingMaker(IReadOnlyDictionary<string, RuleEntry> catalogu
     public IReadOnlyList<Finding> Make(IEnumerable<Fault> faults)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        var sorted = faults
-            .OrderBy(f => f.Place.DataSet, StringComparer.Ordinal)
-            .ThenBy(f => f.Place.File, StringComparer.Ordinal)
-            .ThenBy(f => f.Place.Sheet, StringComparer.Ordinal)
-            .ThenBy(f => f.Place.Row)
-            .ThenBy(f => f.RuleId, StringComparer.Ordinal)
-            .ThenBy(f => f.Place.Column, StringComparer.Ordinal)
-            .ThenBy(f => f.Subject, StringComparer.Ordinal)
-            .ThenBy(f => f.Value, StringComparer.Ordinal);
+        var sorted = faults.Order(InOrder);
         // One for all of them: preparing the key costs more than hashing a line with it.
         using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, clientKey);
         var findings = new List<Finding>();
@@ -103,6 +95,21 @@ public sealed class FindingMaker(IReadOnlyDictionary<string, RuleEntry> catalogu
             Message = RuleWording.Fill(rule.Message, fault.Arguments),
             HowToFix = RuleWording.Fill(rule.HowToFix, fault.Arguments),
         };
+    }
+
+    private static readonly Comparer<Fault> InOrder = Comparer<Fault>.Create(Compare);
+
+    // Of one file almost always, where the row tells: one comparison instead of a list of keys for each of eight.
+    private static int Compare(Fault a, Fault b)
+    {
+        var (here, there) = (a.Place, b.Place);
+        if (string.CompareOrdinal(here.DataSet, there.DataSet) is not 0 and var byDataSet) return byDataSet;
+        if (string.CompareOrdinal(here.File, there.File) is not 0 and var byFile) return byFile;
+        if (string.CompareOrdinal(here.Sheet, there.Sheet) is not 0 and var bySheet) return bySheet;
+        if (here.Row != there.Row) return here.Row.CompareTo(there.Row);
+        if (string.CompareOrdinal(a.RuleId, b.RuleId) is not 0 and var byRule) return byRule;
+        if (string.CompareOrdinal(here.Column, there.Column) is not 0 and var byColumn) return byColumn;
+        return string.CompareOrdinal(a.Subject, b.Subject) is not 0 and var bySubject ? bySubject : string.CompareOrdinal(a.Value, b.Value);
     }
 
     private static string Hash(string text, IncrementalHash hash)

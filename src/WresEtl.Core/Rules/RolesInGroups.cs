@@ -18,7 +18,10 @@ internal sealed class RolesInGroups(Standard standard)
         if (post.JobRole.Value is not { } role || post.StaffGroup.Value is not { } group || role.StaffGroup == group.Code)
             return post.JobRole.Value;
         if (_memo.TryGetValue((post.JobRole, post.StaffGroup), out var known)) return known;
-        return _memo[(post.JobRole, post.StaffGroup)] = standard.JobRoles.FirstOrDefault(
-            r => r.StaffGroup == group.Code && string.Equals(r.Title, role.Title, StringComparison.OrdinalIgnoreCase)) ?? role;
+        return _memo[(post.JobRole, post.StaffGroup)] = InGroup(role, group);
     }
+
+    // Apart from the above, which would otherwise allocate what the lambda needs for everybody.
+    private JobRole InGroup(JobRole role, StaffGroup group) => standard.JobRoles.FirstOrDefault(
+        r => r.StaffGroup == group.Code && string.Equals(r.Title, role.Title, StringComparison.OrdinalIgnoreCase)) ?? role;
 }

@@ -17,6 +17,7 @@ public static class RuleWording
 
     private static string Replace(string template, Func<string, string> argument, Func<string, string, string, string> choose)
     {
+        if (!template.Contains('{', StringComparison.Ordinal)) return template;
         var text = new StringBuilder(template.Length + 32);
         for (var at = 0; at < template.Length;)
         {

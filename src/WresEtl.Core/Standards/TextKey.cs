@@ -9,7 +9,16 @@ public static class TextKey
     public static string Of(string label)
     {
         const int Ordinary = 64;
-        Span<char> key = label.Length <= Ordinary ? stackalloc char[And.Length * Ordinary] : new char[And.Length * label.Length];
+        Span<char> key = label.Length <= Ordinary ? stackalloc char[LengthFor(Ordinary)] : new char[LengthFor(label.Length)];
+        return new string(key[..Write(label, key)]);
+    }
+
+    /// <summary>Room that the key of a label of some length may need.</summary>
+    internal static int LengthFor(int label) => And.Length * label;
+
+    /// <summary>Writes the key of a label where there is room for it, and returns its length.</summary>
+    internal static int Write(ReadOnlySpan<char> label, Span<char> key)
+    {
         var length = 0;
         foreach (var c in label)
         {
@@ -24,7 +33,7 @@ public static class TextKey
             }
         }
 
-        return new string(key[..length]);
+        return length;
     }
 
     /// <summary>The key by which a client maps a value: one of signs alone, such as <c>-</c>, is no other such value and no blank.</summary>

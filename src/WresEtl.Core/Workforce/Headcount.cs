@@ -9,15 +9,16 @@ namespace WresEtl.Core.Workforce;
 /// <summary>The people in post on the snapshot date, each once, and every row that was left out with its reason.</summary>
 public sealed class Headcount
 {
+    private readonly Dictionary<PersonKey, Person> _people;
     private readonly bool _namesTrusts;
     private Dictionary<EmployeeNumber, Person>? _byNumber;
 
     private Headcount(
-        IReadOnlyDictionary<PersonKey, Person> people,
+        Dictionary<PersonKey, Person> people,
         IReadOnlyList<(Assignment Row, AsideReason Reason)> leftOut,
         IReadOnlyList<(Assignment Kept, Assignment Other)> conflicts)
     {
-        (People, LeftOut, Conflicts) = (people, leftOut, conflicts);
+        (_people, LeftOut, Conflicts) = (people, leftOut, conflicts);
         foreach (var (key, person) in people)
         {
             Total = Total.Add(person.Ethnicity.Group);
@@ -25,7 +26,7 @@ public sealed class Headcount
         }
     }
 
-    public IReadOnlyDictionary<PersonKey, Person> People { get; }
+    public IReadOnlyDictionary<PersonKey, Person> People => _people;
 
     /// <summary>Rows outside the headcount, and rows of people counted by another row.</summary>
     public IReadOnlyList<(Assignment Row, AsideReason Reason)> LeftOut { get; }
@@ -45,7 +46,7 @@ public sealed class Headcount
     public Person? WithNumber(EmployeeNumber number)
     {
         // Hardly any export names the trust: then the people are found as they are kept.
-        if (!_namesTrusts) return People.GetValueOrDefault(new PersonKey("", number));
+        if (!_namesTrusts) return _people.GetValueOrDefault(new PersonKey("", number));
         _byNumber ??= People.Values.GroupBy(p => p.Key.Employee).ToDictionary(n => n.Key, n => n.MinBy(p => p.Key.Vpd, StringComparer.Ordinal)!);
         return _byNumber.GetValueOrDefault(number);
     }
@@ -54,7 +55,7 @@ public sealed class Headcount
     public Headcount With(IReadOnlyDictionary<PersonKey, EthnicCategory> ethnicities)
     {
         if (ethnicities.Count == 0) return this;
-        var people = new Dictionary<PersonKey, Person>(People);
+        var people = new Dictionary<PersonKey, Person>(_people);
         foreach (var (key, ethnicity) in ethnicities) people[key] = people[key] with { Ethnicity = ethnicity };
         return new Headcount(people, LeftOut, Conflicts);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using WresEtl.Core.Intake;
 using WresEtl.Core.Intake.Rows;
 using WresEtl.Core.Standards;
@@ -18,13 +19,13 @@ public sealed class PersonPlacement
     private readonly Dictionary<(Side Side, string Key), string> _countIds;
     private readonly bool _hasOneMedicalRow;
     private readonly Dictionary<string, MedicalRole> _medicalRoles;
-    private readonly Dictionary<char, OccupationPrefix> _occupations;
+    private readonly OccupationPrefix?[] _occupations = new OccupationPrefix?[128];
     private readonly Dictionary<string, string> _payMap;
     private readonly Dictionary<string, string> _medicalMap;
 
     // By spelling: a few hundred pairs in a whole client, capped all the same.
     private const int LargestMemo = 20_000;
-    private readonly Dictionary<(Term<string>, Term<PayText>, bool), PayReading> _pay = [];
+    private readonly Dictionary<PaySpelling, Pay> _pay = [];
 
     public PersonPlacement(Standard standard, Client client)
     {
@@ -34,7 +35,7 @@ public sealed class PersonPlacement
             .ToDictionary(r => Parse(r.Source)!.Value, r => r.Source);
         _hasOneMedicalRow = _countIds.ContainsKey((Side.Medical, AllMedical));
         _medicalRoles = standard.MedicalRoles.ToDictionary(r => r.Code, StringComparer.Ordinal);
-        _occupations = standard.OccupationPrefixes.ToDictionary(p => p.Prefix);
+        foreach (var prefix in standard.OccupationPrefixes.Where(p => char.IsAscii(p.Prefix))) _occupations[prefix.Prefix] = prefix;
         _payMap = Keyed(client, "pay");
         _medicalMap = Keyed(client, "medical_row");
     }
@@ -49,8 +50,8 @@ public sealed class PersonPlacement
         return side switch
         {
             Side.Medical => PlaceMedical(post),
-            Side.Clinical => PlaceByBand(post, Side.Clinical),
-            Side.NonClinical => PlaceByBand(post, Side.NonClinical),
+            Side.Clinical => PayOf(post).Clinical,
+            Side.NonClinical => PayOf(post).NonClinical,
         };
     }
 
@@ -60,25 +61,45 @@ public sealed class PersonPlacement
 
     /// <summary>The side that the occupation code alone gives, or null.</summary>
     public Side? OccupationSide(Assignment post) =>
-        post.Occupation.Value is { } code && _occupations.TryGetValue(code.Code[0], out var prefix) ? prefix.Side : null;
+        PrefixOf(post)?.Side;
 
     /// <summary>General payments, chair and non-executives have occupation codes that are no workforce.</summary>
     public bool IsOutOfWorkforce(Assignment post) =>
-        post.Occupation.Value is { } code && _occupations.TryGetValue(code.Code[0], out var prefix) && prefix.OutOfWorkforce;
+        PrefixOf(post) is { OutOfWorkforce: true };
+
+    // An occupation code is three ASCII letters or digits.
+    private OccupationPrefix? PrefixOf(Assignment post) => post.Occupation.Value is { } code ? _occupations[code.Code[0]] : null;
 
     /// <summary>The band of a post outside medicine and dentistry, the client's mapping first.</summary>
-    public PayReading BandOf(Assignment post) => ReadPay(post, isMedical: false);
+    public PayReading BandOf(Assignment post) => PayOf(post).Ordinary;
 
-    private PayReading ReadPay(Assignment post, bool isMedical)
+    /// <summary>Whether the pay code is one of doctors and dentists, whatever the description says.</summary>
+    public bool IsOnMedicalCode(Assignment post) => PayOf(post).HasMedicalCode;
+
+    private Pay PayOf(Assignment post)
     {
-        var key = (post.PayDescription, post.PayCode, isMedical);
-        if (_pay.TryGetValue(key, out var known)) return known;
-        var reading = ReadPayAfresh(post, isMedical);
-        if (_pay.Count < LargestMemo) _pay[key] = reading;
-        return reading;
+        var spelling = new PaySpelling(post.PayDescription, post.PayCode);
+        if (_pay.TryGetValue(spelling, out var known)) return known;
+        var ordinary = ReadPay(post, isMedical: false);
+        var pay = new Pay(
+            ordinary, ReadPay(post, isMedical: true), PlaceByBand(ordinary, Side.Clinical), PlaceByBand(ordinary, Side.NonClinical),
+            post.PayCodeText.Length > 0 && _standard.PayScales.Read("", post.PayCodeText, isMedical: true).Band is not null);
+        if (_pay.Count < LargestMemo) _pay[spelling] = pay;
+        return pay;
     }
 
-    private PayReading ReadPayAfresh(Assignment post, bool isMedical)
+    /// <summary>What two spellings come to, in whichever part of the workforce they stand.</summary>
+    private sealed record Pay(PayReading Ordinary, PayReading Medical, Placement Clinical, Placement NonClinical, bool HasMedicalCode);
+
+    /// <summary>A spelling is one object, so that it is known by itself and not by its letters.</summary>
+    private readonly record struct PaySpelling(Term<string> Description, Term<PayText> Code)
+    {
+        public bool Equals(PaySpelling other) => ReferenceEquals(Description, other.Description) && ReferenceEquals(Code, other.Code);
+
+        public override int GetHashCode() => unchecked(31 * RuntimeHelpers.GetHashCode(Description) + RuntimeHelpers.GetHashCode(Code));
+    }
+
+    private PayReading ReadPay(Assignment post, bool isMedical)
     {
         if (_payMap.Count > 0)
         {
@@ -90,18 +111,18 @@ public sealed class PersonPlacement
         return _standard.PayScales.Read(post.PayDescriptionText, post.PayCodeText, isMedical);
     }
 
-    private Placement PlaceByBand(Assignment post, Side side) =>
-        BandOf(post).Band is { } band ? At(side, band, UnplacedReason.BandUnknown) : Unplaced(UnplacedReason.BandUnknown);
+    private Placement PlaceByBand(PayReading pay, Side side) =>
+        pay.Band is { } band ? At(side, band, UnplacedReason.BandUnknown) : Unplaced(UnplacedReason.BandUnknown);
 
     private Placement PlaceMedical(Assignment post)
     {
         if (_hasOneMedicalRow) return PlaceInOneMedicalRow(post);
-        if (post.JobRole.Value is { } role && _medicalMap.TryGetValue(TextKey.Of(role.Title), out var mapped))
+        if (_medicalMap.Count > 0 && post.JobRole.Value is { } role && _medicalMap.TryGetValue(TextKey.Of(role.Title), out var mapped))
             return At(Side.Medical, mapped, UnplacedReason.MedicalRoleUnknown);
         if (post.JobRole.Value is { } known && _medicalRoles.TryGetValue(known.Code, out var medical))
             return medical.Row is null ? Unplaced(UnplacedReason.MedicalRoleNeedsMapping) : PlaceByRole(post, medical);
         if (post.JobRole.IsUnknown) return Unplaced(UnplacedReason.MedicalRoleUnknown);
-        return ReadPay(post, isMedical: true).Band is { } row
+        return PayOf(post).Medical.Band is { } row
             ? At(Side.Medical, row, UnplacedReason.MedicalRoleUnknown)
             : Unplaced(UnplacedReason.MedicalRoleUnknown);
     }
@@ -126,11 +147,11 @@ public sealed class PersonPlacement
             MedicalCondition.ConsultantPayElseVsm => At(Side.Clinical, Vsm, UnplacedReason.MedicalRoleUnknown),
             MedicalCondition.ConsultantPayElseException => Unplaced(UnplacedReason.MedicalRoleNeedsMapping),
             MedicalCondition.ConsultantPayElseCareer => Medical("career", false),
-            MedicalCondition.ConsultantPayElseBand => PlaceByBand(post, Side.Clinical),
+            MedicalCondition.ConsultantPayElseBand => PayOf(post).Clinical,
         };
     }
 
-    private bool IsOnConsultantPay(Assignment post) => ReadPay(post, isMedical: true).Band == Consultants;
+    private bool IsOnConsultantPay(Assignment post) => PayOf(post).Medical.Band == Consultants;
 
     private Placement Medical(string row, bool isSeniorMedicalManager) =>
         At(Side.Medical, row, UnplacedReason.MedicalRoleUnknown) with { IsSeniorMedicalManager = isSeniorMedicalManager };

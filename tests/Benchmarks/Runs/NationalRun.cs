@@ -39,6 +39,7 @@ internal static class NationalRun
         Console.WriteLine(Environment.ProcessId);
         for (var turn = 0; turn < turns; turn++)
         {
+            var (young, all, paused) = (GC.CollectionCount(0), GC.CollectionCount(2), GC.GetTotalPauseDuration());
             var measured = Measured.Of(side switch
             {
                 "rows" => () => ReadRows(clients, workers),
@@ -47,7 +48,7 @@ internal static class NationalRun
             });
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{measured.Wall,6:F2} s {measured.Cpu,6:F2} s cpu   {measured.Allocated / (double)rows:F0} B a row   peak {measured.Peak / 1e6:F0} MB"));
+                $"{measured.Wall,6:F2} s {measured.Cpu,6:F2} s cpu   {measured.Allocated / (double)rows:F0} B a row   peak {measured.Peak / 1e6:F0} MB   {GC.CollectionCount(0) - young} collections, {GC.CollectionCount(2) - all} of everything, {(GC.GetTotalPauseDuration() - paused).TotalSeconds:F2} s"));
         }
     }
 

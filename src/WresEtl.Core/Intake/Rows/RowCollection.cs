@@ -20,13 +20,19 @@ internal abstract class RowBlock<TRow, TStored> : RowBlock<TRow>
     // Below the size at which arrays are no longer collected with the young.
     private const int Size = 1024;
 
-    private readonly TStored[] _rows = new TStored[Size];
+    // A row is cleared when it is begun: clearing all of them at once would go through the memory twice.
+    private readonly TStored[] _rows = GC.AllocateUninitializedArray<TStored>(Size);
 
     public bool IsFull => Count == Size;
 
     public ref readonly TStored At(int index) => ref _rows[index];
 
-    public ref TStored Next() => ref _rows[Count++];
+    public ref TStored Next()
+    {
+        ref var row = ref _rows[Count++];
+        row = default;
+        return ref row;
+    }
 }
 
 /// <summary>The rows of one data set, in the order they were read.</summary>

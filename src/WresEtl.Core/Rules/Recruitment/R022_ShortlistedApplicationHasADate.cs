@@ -9,7 +9,8 @@ public sealed class R022_ShortlistedApplicationHasADate : IRowRule<Application>
     public string Id => "R022";
 
     public Fault? Check(Application row, RuleContext context) =>
-        RecruitmentCohort.Judge(row, context.Standard) is { Reason: null, Window: null }
+        // Whose application is dated can be placed by that.
+        row.Applied.Value?.Date is null && RecruitmentCohort.Judge(row, context.Standard) is { Reason: null, Window: null }
             ? context.Of(this, row, "shortlisted_date", row.Shortlisted.Raw)
             : null;
 }

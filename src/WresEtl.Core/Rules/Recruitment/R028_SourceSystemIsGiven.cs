@@ -10,7 +10,8 @@ public sealed class R028_SourceSystemIsGiven : IIntakeRule
     public IEnumerable<Fault> Check(ClientIntake intake, RuleContext context)
     {
         if (context.Client.RecruitmentSource.Length > 0) return [];
-        var without = intake.Applications.Count(a => a.Source.IsBlank);
+        var without = 0;
+        foreach (var row in intake.Applications) without += row.Source.IsBlank ? 1 : 0;
         return without == 0
             ? []
             : [RuleContext.OfClient(this, "recruitment", "source_system", "source-system", FindingText.Number(without))];

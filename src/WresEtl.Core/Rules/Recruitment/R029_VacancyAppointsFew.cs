@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using WresEtl.Core.Indicators;
 using WresEtl.Core.Intake;
 
@@ -8,13 +9,20 @@ public sealed class R029_VacancyAppointsFew : IIntakeRule
 {
     public string Id => "R029";
 
-    public IEnumerable<Fault> Check(ClientIntake intake, RuleContext context) =>
-        intake.Applications
-            .Where(a => !a.Vacancy.IsBlank && RecruitmentCohort.WasAppointed(a))
-            .CountBy(a => (a.Source.Raw, a.Vacancy.Raw))
+    public IEnumerable<Fault> Check(ClientIntake intake, RuleContext context)
+    {
+        var appointments = new Dictionary<(string Source, string Vacancy), int>();
+        foreach (var row in intake.Applications)
+        {
+            if (!RecruitmentCohort.WasAppointed(row) || row.Vacancy.IsBlank) continue;
+            CollectionsMarshal.GetValueRefOrAddDefault(appointments, (row.Source.Raw, row.Vacancy.Raw), out _)++;
+        }
+
+        return appointments
             .Where(v => v.Value > context.Standard.Thresholds.VacancyAppointments)
-            .OrderBy(v => v.Key.Item2, StringComparer.Ordinal)
-            .ThenBy(v => v.Key.Item1, StringComparer.Ordinal)
+            .OrderBy(v => v.Key.Vacancy, StringComparer.Ordinal)
+            .ThenBy(v => v.Key.Source, StringComparer.Ordinal)
             .Select(v => RuleContext.OfClient(
-                this, "recruitment", "vacancy_ref", $"vacancy:{v.Key.Item1}/{v.Key.Item2}", v.Key.Item2, ("count", FindingText.Number(v.Value))));
+                this, "recruitment", "vacancy_ref", $"vacancy:{v.Key.Source}/{v.Key.Vacancy}", v.Key.Vacancy, ("count", FindingText.Number(v.Value))));
+    }
 }

@@ -15,7 +15,7 @@ public sealed class W057_PayScaleFitsStaffGroup : IPersonRule
         {
             Side.Medical => context.Placement.BandOf(post).Band is null or "vsm",
             Side.Clinical or Side.NonClinical =>
-                post.PayCodeText.Length == 0 || context.Standard.PayScales.Read("", post.PayCodeText, isMedical: true).Band is null,
+                !context.Placement.IsOnMedicalCode(post),
             null => true,
         };
         return fits ? null : context.Of(this, person, "pay_code", Pay.Of(post), ("staff_group", post.StaffGroup.Raw));
