@@ -10,11 +10,20 @@ internal static class LibreOffice
     public static string? Program { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Select(folder => Path.Combine(folder, "soffice")).FirstOrDefault(File.Exists);
 
+    /// <summary>Its part for Word documents, which is installed apart from the one for workbooks.</summary>
+    private static bool HasWriter { get; } = Program is not null
+        && new FileInfo(Program) is var found && (found.ResolveLinkTarget(returnFinalTarget: true) ?? found) is FileInfo program
+        && program.Directory!.EnumerateFiles("*swlo.*").Any();
+
     /// <summary>Opens each workbook and saves it again as xlsx; the results in the same order, and how long it took in all.</summary>
     public static Task<(IReadOnlyList<byte[]> Saved, TimeSpan Time)> SaveAgain(params byte[][] workbooks) => SaveAgain("xlsx", "xlsx:Calc MS Excel 2007 XML", workbooks);
 
     /// <summary>Opens a Word document and saves it again as docx.</summary>
-    public static async Task<byte[]> SaveWordAgain(byte[] document) => (await SaveAgain("docx", "docx:MS Word 2007 XML", [document])).Saved[0];
+    public static async Task<byte[]> SaveWordAgain(byte[] document)
+    {
+        Skip.If(Program is not null && !HasWriter, "not run: LibreOffice Writer");
+        return (await SaveAgain("docx", "docx:MS Word 2007 XML", [document])).Saved[0];
+    }
 
     private static async Task<(IReadOnlyList<byte[]> Saved, TimeSpan Time)> SaveAgain(string ending, string format, byte[][] files)
     {
