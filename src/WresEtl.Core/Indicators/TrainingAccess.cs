@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using WresEtl.Core.Intake;
 using WresEtl.Core.Intake.Rows;
 using WresEtl.Core.Primitives;
@@ -93,11 +92,8 @@ public sealed class TrainingClasses
         return found.Contains(false) ? false : found.Contains(true) ? true : null;
     }
 
-    /// <summary>Spellings are known by themselves and not by their letters; there are as good as never two of one course.</summary>
-    private readonly record struct Spelling(Term<string> Course, Term<string> CompetencyType, Term<string> ActivityType, Term<Flag> Essential)
-    {
-        public override int GetHashCode() => RuntimeHelpers.GetHashCode(Course);
-    }
+    /// <summary>All four are told apart: a file may hold one course and a competency of its own on each row.</summary>
+    private readonly record struct Spelling(Term<string> Course, Term<string> CompetencyType, Term<string> ActivityType, Term<Flag> Essential);
 
     private bool? ClassOf(string field, string? value) =>
         value is not null && _classes.TryGetValue((field, TextKey.Of(value)), out var isCpd) ? isCpd : null;
