@@ -19,6 +19,12 @@ public abstract class SqlDialect
     /// </summary>
     public abstract DbTransaction BeginChange(DbConnection connection);
 
+    /// <summary>
+    /// Does a change when it is its turn among those of this process, for a database that does not queue its writers itself. Throws
+    /// <see cref="WresEtl.App.Store.StoreBusyException"/> where the turn does not come.
+    /// </summary>
+    public virtual T InTurn<T>(Func<T> change) => change();
+
     /// <summary>A transaction that reads, all of it as of one moment. It keeps no writer waiting.</summary>
     public abstract DbTransaction BeginLook(DbConnection connection);
 

@@ -15,7 +15,7 @@ public sealed class SqlRunStore(SqlDialect dialect, TimeProvider time) : IRunSto
         {
             try
             {
-                return InTransaction(work, dialect.BeginChange);
+                return dialect.InTurn(() => InTransaction(work, dialect.BeginChange));
             }
             catch (DbException e) when (dialect.IsConflict(e))
             {

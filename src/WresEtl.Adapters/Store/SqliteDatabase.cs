@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using WresEtl.App.Store;
 
 namespace WresEtl.Adapters.Store;
 
@@ -13,6 +14,12 @@ public sealed class SqliteDatabase(string path, TimeSpan busyWait) : SqlDialect
     private const int Locked = 6;
     private const int Full = 13;
     private const int Constraint = 19;
+
+    /// <summary>
+    /// SQLite's writers do not queue: each asks again every tenth of a second. Behind a slow disk, where one worker holds the file nearly all the
+    /// time, another then waits its whole time in vain. Those of one process queue here.
+    /// </summary>
+    private readonly Lock _writing = new();
 
     private readonly string _pragmas = string.Create(
         CultureInfo.InvariantCulture,
@@ -47,6 +54,19 @@ public sealed class SqliteDatabase(string path, TimeSpan busyWait) : SqlDialect
     }
 
     public override DbTransaction BeginChange(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
+
+    public override T InTurn<T>(Func<T> change)
+    {
+        if (!_writing.TryEnter(busyWait)) throw new StoreBusyException();
+        try
+        {
+            return change();
+        }
+        finally
+        {
+            _writing.Exit();
+        }
+    }
 
     public override DbTransaction BeginLook(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
 

@@ -58,6 +58,37 @@ public sealed class SqliteStoreTests(ITestOutputHelper output) : RunStoreContrac
         Assert.Null(store.Look(s => s.Schedule.LastBeat("me")));
     }
 
+    /// <summary>What a slow disk makes of two workers: one writes without a pause, and the other's turn must come all the same.</summary>
+    [Fact]
+    public async Task WriterThatNeverPauses_LetsAnotherIn()
+    {
+        Open();
+        var store = new SqlRunStore(new SqliteDatabase(FilePath, TimeSpan.FromSeconds(1)), Time);
+        var others = 0;
+        var busy = Task.Factory.StartNew(
+            () =>
+            {
+                while (Volatile.Read(ref others) < 10)
+                {
+                    store.Change(s =>
+                    {
+                        s.Schedule.Beat("busy");
+                        Thread.Sleep(50);
+                    });
+                }
+            },
+            TaskCreationOptions.LongRunning);
+        try
+        {
+            for (; others < 10; Interlocked.Increment(ref others)) store.Change(s => s.Schedule.Beat("other"));
+        }
+        finally
+        {
+            Volatile.Write(ref others, 10);
+        }
+        await busy;
+    }
+
     [Fact]
     public void FullDisk_IsAFaultOfTheMachine_AndNothingIsKept()
     {
