@@ -25,8 +25,17 @@ public static class Certificate
 
     private static string Write(PackTables tables, DisclosurePolicy policy, Reading reading, Attack attack)
     {
-        var distinct = attack.Tables.Select(t => Table(reading, t)).Distinct(StringComparer.Ordinal).ToList();
-        var numbers = attack.Tables.Select(t => distinct.IndexOf(Table(reading, t))).ToList();
+        int[] open = [.. Enumerable.Range(0, reading.Low.Length).Where(i => reading.Low[i] < reading.High[i])];
+        var ids = Array.ConvertAll(open, i => Quoted(reading.System.Ids[i]));
+        List<string> distinct = [];
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var numbers = attack.Tables.Select(t =>
+        {
+            var table = Table(open, ids, t);
+            if (places.TryAdd(table, distinct.Count))
+                distinct.Add(table);
+            return places[table];
+        }).ToList();
         var used = attack.Witnesses.Count == 0 ? [] : distinct;
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{{\"policy\":{Quoted(policy.Name)},\"width\":{policy.Width},\n\"hashes\":{{");
@@ -37,10 +46,12 @@ public static class Certificate
         return text.Append("]}\n").ToString();
     }
 
-    private static string Table(Reading reading, long[] table)
+    private static string Table(int[] open, string[] ids, long[] table)
     {
-        var open = Enumerable.Range(0, table.Length).Where(i => reading.Low[i] < reading.High[i]);
-        return "{" + string.Join(',', open.Select(i => string.Create(CultureInfo.InvariantCulture, $"{Quoted(reading.System.Ids[i])}:{table[i]}"))) + "}";
+        var text = new StringBuilder("{");
+        for (var i = 0; i < open.Length; i++)
+            text.Append(i == 0 ? "" : ",").Append(ids[i]).Append(':').Append(table[open[i]]);
+        return text.Append('}').ToString();
     }
 
     private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";

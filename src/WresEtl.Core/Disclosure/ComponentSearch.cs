@@ -25,8 +25,7 @@ internal sealed class ComponentSearch
     private readonly long _workLimit;
     private readonly Simplex _simplex;
     private readonly List<long[]> _tables = [];
-    private readonly long[,] _least;
-    private readonly long[,] _most;
+    private readonly Extremes _extremes;
     private bool _canAllBeOccupied = true;
     private int _branches;
 
@@ -36,10 +35,7 @@ internal sealed class ComponentSearch
         (_reading, _component, _width, _insiderWidth) = (reading, component, policy.Width, policy.InsiderWidth);
         var n = component.Counts.Length;
         _simplex = new Simplex(n, component.Rows, PivotLimit);
-        (_least, _most) = (new long[n + 1, n], new long[n + 1, n]);
-        for (var c = 0; c <= n; c++)
-            for (var k = 0; k < n; k++)
-                (_least[c, k], _most[c, k]) = (long.MaxValue, long.MinValue);
+        _extremes = new Extremes(n);
         for (var i = 0; i < n; i++)
             _simplex.SetBounds(i, component.Low[i], component.High[i]);
     }
@@ -85,8 +81,7 @@ internal sealed class ComponentSearch
 
     private ComponentProof Failed(int k, int c) => new([], _component.Counts[k], _component.Counts[c], _simplex.Work);
 
-    private bool IsOpen(int c, int k) =>
-        _least[c, k] != long.MaxValue && _most[c, k] - _least[c, k] >= (c == Nobody ? _width : _insiderWidth);
+    private bool IsOpen(int c, int k) => c == Nobody ? _extremes.IsOpen(k, null, _width) : _extremes.IsOpen(k, c, _insiderWidth);
 
     /// <summary>First tries tables where nobody's count is empty: one pair of them answers every insider at once.</summary>
     private bool TryOccupied(int k)
@@ -190,18 +185,6 @@ internal sealed class ComponentSearch
     private void Keep(long[] table)
     {
         _tables.Add(table);
-        for (var k = 0; k < table.Length; k++)
-        {
-            Note(Nobody, k, table[k]);
-            for (var c = 0; c < table.Length; c++)
-                if (table[c] >= 1)
-                    Note(c, k, table[k]);
-        }
-    }
-
-    private void Note(int c, int k, long value)
-    {
-        _least[c, k] = Math.Min(_least[c, k], value);
-        _most[c, k] = Math.Max(_most[c, k], value);
+        _extremes.Note(table);
     }
 }

@@ -7,6 +7,7 @@ namespace WresEtl.Core.Disclosure;
 internal sealed class FewTables(List<long[]> tables, DisclosurePolicy policy)
 {
     private readonly SortedSet<int> _kept = [];
+    private readonly Extremes _ofKept = new(tables.Count == 0 ? 0 : tables[0].Length);
 
     /// <summary>The tables needed, in their order; the first alone where nothing is withheld.</summary>
     public List<long[]> For(List<Component> components)
@@ -26,24 +27,20 @@ internal sealed class FewTables(List<long[]> tables, DisclosurePolicy policy)
     /// <summary>Keeps the two tables furthest apart in a count, somebody known in another, unless what is kept is far enough apart.</summary>
     private void Keep(int count, int? known, int width)
     {
-        var (low, high) = Ends(_kept, count, known);
-        if (low is { } l && tables[high!.Value][count] - tables[l][count] >= width)
+        if (_ofKept.IsOpen(count, known, width))
             return;
-        (low, high) = Ends(Enumerable.Range(0, tables.Count), count, known);
-        if (low is { } least)
-            _kept.UnionWith([least, high!.Value]);
-    }
-
-    private (int? Low, int? High) Ends(IEnumerable<int> among, int count, int? known)
-    {
-        (int? low, int? high) = (null, null);
-        foreach (var t in among)
+        var (low, high) = (-1, -1);
+        for (var t = 0; t < tables.Count; t++)
         {
             if (known is { } k && tables[t][k] < 1)
                 continue;
-            low = low is { } l && tables[l][count] <= tables[t][count] ? low : t;
-            high = high is { } h && tables[h][count] >= tables[t][count] ? high : t;
+            low = low >= 0 && tables[low][count] <= tables[t][count] ? low : t;
+            high = high >= 0 && tables[high][count] >= tables[t][count] ? high : t;
         }
-        return (low, high);
+        if (low < 0)
+            return;
+        foreach (var end in (int[])[low, high])
+            if (_kept.Add(end))
+                _ofKept.Note(tables[end]);
     }
 }
