@@ -13,14 +13,17 @@ namespace WresEtl.Core.Disclosure;
 public static class Certificate
 {
     /// <summary>The proof of a pack from its public files; null when they cannot be read or not every star can be proven.</summary>
-    public static string? Prove(PackTables tables, DisclosurePolicy policy)
+    public static string? Prove(PackTables tables, DisclosurePolicy policy) => Proof(tables, policy)?.Invoke();
+
+    /// <summary>The same, written down only where somebody wants to read it: a comparison of policies does not.</summary>
+    internal static Func<string>? Proof(PackTables tables, DisclosurePolicy policy)
     {
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(policy);
         if (Reading.OfPack(tables) is not { } reading)
             return null;
         var attack = new Prover(policy).Prove(reading, new Sensitivity(reading.System, policy));
-        return attack.IsProven ? Write(tables, policy, reading, attack) : null;
+        return attack.IsProven ? () => Write(tables, policy, reading, attack) : null;
     }
 
     private static string Write(PackTables tables, DisclosurePolicy policy, Reading reading, Attack attack)

@@ -21,18 +21,18 @@ public static class DisclosureControl
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(policy);
-        return TryProtect(model, policy).Match<Protection>(
+        return TryProtect(model, policy, isExplained: true).Match<Protection>(
             safe => safe, refused => refused.Figures.Count == 0 ? refused : refused with { WaysOut = Redesign.Propose(model, policy) });
     }
 
-    /// <summary>The same without looking for ways out.</summary>
-    internal static Protection TryProtect(PublicationModel model, DisclosurePolicy policy)
+    /// <summary>The same without looking for ways out, and without a sentence for each star unless asked for.</summary>
+    internal static Protection TryProtect(PublicationModel model, DisclosurePolicy policy, bool isExplained = false)
     {
         if (policy.Faults() is [var fault, ..])
             return Refuse(fault);
         if (Problem.Build(Prepared(model, policy), policy, out var wrong) is not { } problem)
             return Refuse(wrong);
-        return TryProtect(problem);
+        return TryProtect(problem, isExplained);
     }
 
     private static PublicationModel Prepared(PublicationModel model, DisclosurePolicy policy)
@@ -48,7 +48,7 @@ public static class DisclosureControl
     private static List<Equation> LinksAmongEarlier(PublicationModel model) =>
         [.. model.Equations.Where(e => e.Right.Append(e.Left).All(id => id.Contains('/', StringComparison.Ordinal)))];
 
-    private static Protection TryProtect(Problem problem)
+    private static Protection TryProtect(Problem problem, bool isExplained)
     {
         var required = Required(problem);
         bool[] isFixed = [.. problem.IsPrintable.Select((printable, i) => !printable || problem.IsPublic[i])];
@@ -65,7 +65,10 @@ public static class DisclosureControl
             var printed = new DerivedChoice(problem, pattern.Withheld, isCoarseAllowed).Print();
             var tables = FinalTables.Of(problem, pattern.Withheld, printed);
             if (SafePublication.Seal(problem.Model.Name, tables, problem.Policy) is { } publication)
-                return new Protection.Safe(publication, new Explanations(problem, required, pattern.Withheld).All(), FinalTables.Kept(problem, tables));
+            {
+                var explanations = isExplained ? new Explanations(problem, required, pattern.Withheld).All() : [];
+                return new Protection.Safe(publication, explanations, FinalTables.Kept(problem, tables));
+            }
         }
         int[] starred = [.. Enumerable.Range(0, required.Length).Where(i => pattern.Withheld[i])];
         return Refuse("the finished tables did not withstand the attack", problem, pattern.Withheld, starred);

@@ -6,6 +6,9 @@ namespace WresEtl.Core.Disclosure;
 /// </summary>
 internal sealed class FewTables(List<long[]> tables, DisclosurePolicy policy)
 {
+    /// <summary>A count's numbers in all the tables, side by side: they are gone through for every pair of counts.</summary>
+    private readonly long[][] _ofCount = [.. Enumerable.Range(0, tables.Count == 0 ? 0 : tables[0].Length).Select(c => tables.ConvertAll(t => t[c]).ToArray())];
+
     private readonly SortedSet<int> _kept = [];
     private readonly Extremes _ofKept = new(tables.Count == 0 ? 0 : tables[0].Length);
 
@@ -16,9 +19,13 @@ internal sealed class FewTables(List<long[]> tables, DisclosurePolicy policy)
             foreach (var count in Withheld(component))
                 Keep(count, null, policy.Width);
         foreach (var component in components)
+        {
+            // In a count that is empty in every table there is nobody who could be known.
+            int[] occupied = [.. component.Counts.Where(c => Array.Exists(_ofCount[c], v => v >= 1))];
             foreach (var count in Withheld(component))
-                foreach (var known in component.Counts)
+                foreach (var known in occupied)
                     Keep(count, known, policy.InsiderWidth);
+        }
         return _kept.Count == 0 ? [.. tables.Take(1)] : [.. _kept.Select(t => tables[t])];
     }
 
@@ -29,13 +36,15 @@ internal sealed class FewTables(List<long[]> tables, DisclosurePolicy policy)
     {
         if (_ofKept.IsOpen(count, known, width))
             return;
+        var numbers = _ofCount[count];
+        var ofKnown = known is { } k ? _ofCount[k] : null;
         var (low, high) = (-1, -1);
-        for (var t = 0; t < tables.Count; t++)
+        for (var t = 0; t < numbers.Length; t++)
         {
-            if (known is { } k && tables[t][k] < 1)
+            if (ofKnown is not null && ofKnown[t] < 1)
                 continue;
-            low = low >= 0 && tables[low][count] <= tables[t][count] ? low : t;
-            high = high >= 0 && tables[high][count] >= tables[t][count] ? high : t;
+            low = low >= 0 && numbers[low] <= numbers[t] ? low : t;
+            high = high >= 0 && numbers[high] >= numbers[t] ? high : t;
         }
         if (low < 0)
             return;

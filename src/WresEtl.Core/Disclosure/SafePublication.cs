@@ -7,10 +7,11 @@ namespace WresEtl.Core.Disclosure;
 public sealed class SafePublication
 {
     private readonly Dictionary<string, Figure> _figures;
+    private readonly Lazy<string> _certificate;
 
-    private SafePublication(string name, DisclosurePolicy policy, PackTables tables, string certificate)
+    private SafePublication(string name, DisclosurePolicy policy, PackTables tables, Func<string> certificate)
     {
-        (Name, Policy, Tables, CertificateJson) = (name, policy, tables, certificate);
+        (Name, Policy, Tables, _certificate) = (name, policy, tables, new Lazy<string>(certificate));
         _figures = tables.Figures.ToDictionary(f => f.Id, StringComparer.Ordinal);
     }
 
@@ -27,7 +28,7 @@ public sealed class SafePublication
     public string StructureCsv => Tables.StructureCsv();
 
     /// <summary>certificate.json</summary>
-    public string CertificateJson { get; }
+    public string CertificateJson => _certificate.Value;
 
     /// <summary>The printed figure; null when the publication has none of this id.</summary>
     public Figure? Find(string id) => _figures.GetValueOrDefault(id);
@@ -38,7 +39,7 @@ public sealed class SafePublication
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(policy);
-        var certificate = policy.Faults().Count > 0 ? null : Certificate.Prove(tables, policy);
+        var certificate = policy.Faults().Count > 0 ? null : Certificate.Proof(tables, policy);
         return certificate is null ? null : new SafePublication(name, policy, tables, certificate);
     }
 }
