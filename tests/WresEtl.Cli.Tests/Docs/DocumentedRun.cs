@@ -68,6 +68,7 @@ public sealed class DocumentedRun : IDisposable
         Directory.CreateDirectory(this[".ends"]);
         File.WriteAllText(this["all.sh"], script.ToString());
         var start = new ProcessStartInfo("/bin/bash", ["all.sh"]) { WorkingDirectory = _folder.Path };
+        Wres.ShortLived(start);
         start.Environment["PATH"] = this["bin"] + ":" + Environment.GetEnvironmentVariable("PATH");
         using var shell = Process.Start(start)!;
         if (!shell.WaitForExit(TimeSpan.FromMinutes(5))) shell.Kill(entireProcessTree: true);
