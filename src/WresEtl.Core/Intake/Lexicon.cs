@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace WresEtl.Core.Intake;
 
 /// <summary>
@@ -16,6 +18,7 @@ public sealed class Lexicon<T>
     private readonly Term<T> _blank;
     private readonly List<Term<T>> _unknown = [];
     private readonly CellIndex _cells = new();
+    private readonly DayIndex? _days;
     private readonly Dictionary<RowRef, Term<T>> _beyond = [];
 
     // By number.
@@ -24,8 +27,10 @@ public sealed class Lexicon<T>
 
     /// <param name="column">Our name of the column.</param>
     /// <param name="resolve">The meaning of a trimmed text (empty included), or null where it has none.</param>
-    public Lexicon(string column, Func<string, T?> resolve)
+    /// <param name="ofDates">Most of the column's cells are dates.</param>
+    public Lexicon(string column, Func<string, T?> resolve, bool ofDates = false)
     {
+        _days = ofDates ? new DayIndex() : null;
         Column = column;
         _resolve = text => Utf8Text.IsErrorCell(text) ? null : resolve(text);
         _blank = new Term<T>("", resolve(""));
@@ -61,10 +66,23 @@ public sealed class Lexicon<T>
     private ushort NumberOf(ReadOnlySpan<byte> cell, RowRef row)
     {
         if (cell.IsEmpty) return 0;
-        var number = _cells.Find(cell);
-        if (number < 0) number = Add(cell);
+        var number = _days is null ? FindOrAdd(cell) : OfDate(cell, _days);
         if (number < Beyond && _isUnknown[number]) _terms[number].SeenAt(row);
         return (ushort)number;
+    }
+
+    private int FindOrAdd(ReadOnlySpan<byte> cell)
+    {
+        var number = _cells.Find(cell);
+        return number < 0 ? Add(cell) : number;
+    }
+
+    private int OfDate(ReadOnlySpan<byte> cell, DayIndex days)
+    {
+        ref var place = ref days.PlaceOf(cell);
+        if (Unsafe.IsNullRef(ref place)) return FindOrAdd(cell);
+        if (place == 0) place = (ushort)FindOrAdd(cell);
+        return place;
     }
 
     private int Add(ReadOnlySpan<byte> cell)

@@ -43,6 +43,20 @@ public sealed class LexiconTests
         Assert.Equal(Enumerable.Range(1, texts.Length), texts.Select(t => index.Find(Encoding.UTF8.GetBytes(t))));
     }
 
+    /// <summary>A date is found from its figures: whatever else ten bytes can be, each spelling keeps its own number.</summary>
+    [Fact]
+    public void CellsOfADateColumn_AreDifferentHoweverNearTheyAreToADate()
+    {
+        const string Date = "31/03/2020";
+        var texts = Enumerable.Range(0, Date.Length).SelectMany(at => Enumerable.Range(33, 94).Select(c => Date[..at] + (char)c + Date[(at + 1)..]))
+            .Concat(Enumerable.Range(0, 20_000).Select(d => new DateOnly(1958, 4, 1).AddDays(d).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)))
+            .Concat(["1/03/2020", "31/03/20200", "31/03/2120", "01/01/1900", "99/19/2099", "31/3/2020 ", " 31/3/2020"])
+            .Where(t => t.Trim() == t).Distinct(StringComparer.Ordinal).ToArray();
+        var lexicon = new Lexicon<string>("any", text => text, ofDates: true);
+        for (var turn = 0; turn < 2; turn++)
+            Assert.All(texts, (t, i) => Assert.Equal(t, lexicon.Read(Encoding.UTF8.GetBytes(t), new RowRef(turn, i)).Raw));
+    }
+
     [Fact]
     public void WhatIsThereTwice_IsNamedByTheFilter_AndHardlyAnythingElse()
     {
