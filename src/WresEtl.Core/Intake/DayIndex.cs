@@ -11,7 +11,10 @@ internal sealed class DayIndex
 {
     private const int Length = 10;
 
-    // By century and the two figures of the year; then by month and day, four bits for a last figure.
+    private const int DaysKept = 32;
+    private const int MonthsKept = 13;
+
+    // By century and the two figures of the year; then by month and day.
     private readonly ushort[]?[] _years = new ushort[2 << 8][];
 
     /// <summary>The place of a cell's number, 0 where it has none yet; no place for a cell of another form.</summary>
@@ -22,11 +25,13 @@ internal sealed class DayIndex
         const ushort Figures = 0x3030, OfFigures = 0xF0F0, Nineteen = 0x3139, Twenty = 0x3230;
         if (cell.Length != Length) return ref Unsafe.NullRef<ushort>();
         var (century, ofCentury) = (BinaryPrimitives.ReadUInt16BigEndian(cell[6..]), BinaryPrimitives.ReadUInt16BigEndian(cell[8..]));
-        var (tensOfDay, tensOfMonth) = (cell[0] & 15, cell[3] & 15);
+        var (day, month) = (TwoFigures(cell[0], cell[1]), TwoFigures(cell[3], cell[4]));
         if ((BinaryPrimitives.ReadUInt64LittleEndian(cell) & OfForm) != Form || (ofCentury & OfFigures) != Figures
-            || tensOfDay > 3 || tensOfMonth > 1 || (century != Nineteen && century != Twenty)) return ref Unsafe.NullRef<ushort>();
+            || day >= DaysKept || month >= MonthsKept || (century != Nineteen && century != Twenty)) return ref Unsafe.NullRef<ushort>();
         var year = (century == Twenty ? 1 << 8 : 0) | ((ofCentury >> 4) & 0xF0) | (ofCentury & 15);
-        var day = (tensOfMonth << 10) | ((cell[4] & 15) << 6) | (tensOfDay << 4) | (cell[1] & 15);
-        return ref (_years[year] ??= new ushort[2 << 10])[day];
+        return ref (_years[year] ??= new ushort[MonthsKept * DaysKept])[month * DaysKept + day];
     }
+
+    /// <summary>Of what is no figure: beyond every day and month.</summary>
+    private static int TwoFigures(int tens, int units) => (units & 15) > 9 ? DaysKept : 10 * (tens & 15) + (units & 15);
 }
