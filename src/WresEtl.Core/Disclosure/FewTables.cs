@@ -6,50 +6,62 @@ namespace WresEtl.Core.Disclosure;
 /// </summary>
 internal sealed class FewTables(List<long[]> tables, DisclosurePolicy policy)
 {
-    /// <summary>A count's numbers in all the tables, side by side: they are gone through for every pair of counts.</summary>
-    private readonly long[][] _ofCount = [.. Enumerable.Range(0, tables.Count == 0 ? 0 : tables[0].Length).Select(c => tables.ConvertAll(t => t[c]).ToArray())];
-
     private readonly SortedSet<int> _kept = [];
-    private readonly Extremes _ofKept = new(tables.Count == 0 ? 0 : tables[0].Length);
 
     /// <summary>The tables needed, in their order; the first alone where nothing is withheld.</summary>
     public List<long[]> For(List<Component> components)
     {
-        foreach (var component in components)
-            foreach (var count in Withheld(component))
-                Keep(count, null, policy.Width);
-        foreach (var component in components)
+        var parts = components.ConvertAll(c => new Part(c, tables));
+        foreach (var part in parts)
+            foreach (var count in part.Withheld())
+                Keep(part.Furthest(count, null, policy.Width), parts);
+        foreach (var part in parts)
         {
-            // In a count that is empty in every table there is nobody who could be known.
-            int[] occupied = [.. component.Counts.Where(c => Array.Exists(_ofCount[c], v => v >= 1))];
-            foreach (var count in Withheld(component))
+            var occupied = part.Occupied();
+            foreach (var count in part.Withheld())
                 foreach (var known in occupied)
-                    Keep(count, known, policy.InsiderWidth);
+                    Keep(part.Furthest(count, known, policy.InsiderWidth), parts);
         }
         return _kept.Count == 0 ? [.. tables.Take(1)] : [.. _kept.Select(t => tables[t])];
     }
 
-    private static IEnumerable<int> Withheld(Component component) => component.Counts.Where((_, i) => component.NeedsWitness[i]);
-
-    /// <summary>Keeps the two tables furthest apart in a count, somebody known in another, unless what is kept is far enough apart.</summary>
-    private void Keep(int count, int? known, int width)
+    private void Keep(int[] furthest, List<Part> parts)
     {
-        if (_ofKept.IsOpen(count, known, width))
-            return;
-        var numbers = _ofCount[count];
-        var ofKnown = known is { } k ? _ofCount[k] : null;
-        var (low, high) = (-1, -1);
-        for (var t = 0; t < numbers.Length; t++)
+        foreach (var table in furthest)
+            if (_kept.Add(table))
+                parts.ForEach(p => p.Keep(table));
+    }
+
+    /// <summary>One component in all the tables. Counts are local, as in its rows.</summary>
+    private sealed class Part(Component component, List<long[]> tables)
+    {
+        // A count's numbers side by side: they are gone through for every pair of counts.
+        private readonly long[][] _ofCount = Array.ConvertAll(component.Counts, c => tables.ConvertAll(t => t[c]).ToArray());
+        private readonly Extremes _ofKept = new(component.Counts.Length);
+
+        public IEnumerable<int> Withheld() => Enumerable.Range(0, _ofCount.Length).Where(c => component.NeedsWitness[c]);
+
+        /// <summary>In a count that is empty in every table there is nobody who could be known.</summary>
+        public int[] Occupied() => [.. Enumerable.Range(0, _ofCount.Length).Where(c => Array.Exists(_ofCount[c], v => v >= 1))];
+
+        public void Keep(int table) => _ofKept.Note(Array.ConvertAll(_ofCount, numbers => numbers[table]));
+
+        /// <summary>The two tables furthest apart in a count, somebody known in another; none where what is kept is far enough apart.</summary>
+        public int[] Furthest(int count, int? known, int width)
         {
-            if (ofKnown is not null && ofKnown[t] < 1)
-                continue;
-            low = low >= 0 && numbers[low] <= numbers[t] ? low : t;
-            high = high >= 0 && numbers[high] >= numbers[t] ? high : t;
+            if (_ofKept.IsOpen(count, known, width))
+                return [];
+            var numbers = _ofCount[count];
+            var ofKnown = known is { } k ? _ofCount[k] : null;
+            var (low, high) = (-1, -1);
+            for (var t = 0; t < numbers.Length; t++)
+            {
+                if (ofKnown is not null && ofKnown[t] < 1)
+                    continue;
+                low = low >= 0 && numbers[low] <= numbers[t] ? low : t;
+                high = high >= 0 && numbers[high] >= numbers[t] ? high : t;
+            }
+            return low < 0 ? [] : [low, high];
         }
-        if (low < 0)
-            return;
-        foreach (var end in (int[])[low, high])
-            if (_kept.Add(end))
-                _ofKept.Note(tables[end]);
     }
 }

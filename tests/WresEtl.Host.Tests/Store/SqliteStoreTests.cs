@@ -63,7 +63,7 @@ public sealed class SqliteStoreTests(ITestOutputHelper output) : RunStoreContrac
     public async Task WriterThatNeverPauses_LetsAnotherIn()
     {
         Open();
-        var store = new SqlRunStore(new SqliteDatabase(FilePath, TimeSpan.FromSeconds(1)), Time);
+        var store = new SqlRunStore(new SqliteDatabase(FilePath, TimeSpan.FromSeconds(5)), Time);
         var others = 0;
         var busy = Task.Factory.StartNew(
             () =>
