@@ -62,31 +62,35 @@ public sealed class SqliteStoreTests(ITestOutputHelper output) : RunStoreContrac
     [Fact]
     public async Task WriterThatNeverPauses_LetsAnotherIn()
     {
+        const int Changes = 15;
         Open();
-        var store = new SqlRunStore(new SqliteDatabase(FilePath, TimeSpan.FromSeconds(5)), Time);
-        var others = 0;
+        var store = new SqlRunStore(new SqliteDatabase(FilePath, TimeSpan.FromSeconds(2)), Time);
+        using var writes = new ManualResetEventSlim();
+        using var done = new CancellationTokenSource();
         var busy = Task.Factory.StartNew(
             () =>
             {
-                while (Volatile.Read(ref others) < 10)
+                while (!done.IsCancellationRequested)
                 {
                     store.Change(s =>
                     {
                         s.Schedule.Beat("busy");
+                        writes.Set();
                         Thread.Sleep(50);
                     });
                 }
             },
             TaskCreationOptions.LongRunning);
+        writes.Wait();
         try
         {
-            for (; others < 10; Interlocked.Increment(ref others)) store.Change(s => s.Schedule.Beat("other"));
+            for (var i = 0; i < Changes; i++) store.Change(s => s.Schedule.Beat("other"));
         }
         finally
         {
-            Volatile.Write(ref others, 10);
+            await done.CancelAsync();
+            await busy;
         }
-        await busy;
     }
 
     [Fact]
