@@ -61,7 +61,7 @@ internal sealed class FewTables(List<long[]> tables, DisclosurePolicy policy)
                 low = low >= 0 && numbers[low] <= numbers[t] ? low : t;
                 high = high >= 0 && numbers[high] >= numbers[t] ? high : t;
             }
-            return low < 0 ? [] : [low, high];
+            return [low, high];
         }
     }
 }
