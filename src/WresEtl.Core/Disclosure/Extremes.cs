@@ -16,8 +16,8 @@ internal sealed class Extremes
     {
         _counts = counts;
         (_least, _most) = (new long[(counts + 1) * counts], new long[(counts + 1) * counts]);
+        // No count is negative, so the most begins where it is.
         Array.Fill(_least, long.MaxValue);
-        Array.Fill(_most, long.MinValue);
     }
 
     public void Note(long[] table)
