@@ -15,15 +15,15 @@ internal sealed class BiffScan
     private int _depth;
     private ushort _version;
 
-    // Protected as Excel 95 did it: the contents of records are unreadable here; the library decrypts them itself.
+    // No password that we know opens it: the library will refuse it.
     private bool _isEncrypted;
 
     private BiffScan(byte[] records) => _records = records;
 
     public bool HasExternalLinks { get; private set; }
 
-    /// <summary>Day numbers count from 1904; null where that is unreadable.</summary>
-    public bool? IsDate1904 { get; private set; } = false;
+    /// <summary>Day numbers count from 1904.</summary>
+    public bool IsDate1904 { get; private set; }
 
     /// <summary>One for each worksheet, in the workbook's order.</summary>
     public List<SheetFacts> Sheets { get; } = [];
@@ -70,7 +70,7 @@ internal sealed class BiffScan
                 End();
                 break;
             case 0x002F:
-                (_isEncrypted, IsDate1904) = (true, null);
+                _isEncrypted = true;
                 break;
             case 0x0022 when data.Length >= 2 && !_isEncrypted:
                 IsDate1904 = BinaryPrimitives.ReadUInt16LittleEndian(data) == 1;

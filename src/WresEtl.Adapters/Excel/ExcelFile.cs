@@ -31,8 +31,8 @@ internal abstract class ExcelFile(ByteSource source, ReadLimits limits, string? 
     /// <summary>One for each sheet that the library will give, in order.</summary>
     protected IReadOnlyList<SheetFacts> Facts { get; set; } = [];
 
-    /// <summary>The workbook's day numbers count from 1904; null where that cannot be known.</summary>
-    internal bool? IsDate1904 { get; private protected set; }
+    /// <summary>The workbook's day numbers count from 1904.</summary>
+    internal bool IsDate1904 { get; private protected set; }
 
     protected string? Password { get; } = password;
 

@@ -34,7 +34,7 @@ internal sealed class ExcelSheet : RawSheet
 
     public override SheetVisibility Visibility { get; }
 
-    public override bool? CountsDaysFrom1904 => _file.IsDate1904;
+    public override bool CountsDaysFrom1904 => _file.IsDate1904;
 
     public override int HiddenRows => _hidden;
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using WresEtl.Adapters.Intake;
 
 namespace WresEtl.Adapters.Excel;
 
@@ -21,6 +22,10 @@ internal sealed class XlsEncryption
     private const ushort BoundSheet = 0x0085;
     private const int PlaceBytes = 4;
 
+    // The library would read it, but cells that are errors or formulas, and links, would pass unseen.
+    private const string Excel95Detail =
+        "The workbook is protected in the way of Excel 95, which hides errors, formulas and links from every check. Save it as .xlsx; the password may stay.";
+
     private readonly byte[] _records;
     private readonly XlsKey _key;
     private readonly byte[] _mask = new byte[BlockBytes];
@@ -30,15 +35,20 @@ internal sealed class XlsEncryption
 
     /// <summary>
     /// Makes the records readable where the password, or the one everybody knows, opens them. Left as they are otherwise: without
-    /// protection, with another password, or with the protection of Excel 95.
+    /// protection, or with another password.
     /// </summary>
+    /// <exception cref="NotReadException">Protected as Excel 95 did it.</exception>
     public static void Open(byte[] records, string? password)
     {
         if (Find(records, FilePass) is not { } at) return;
         var data = records.AsSpan(at + 4, UInt16(records, at + 2)).ToArray();
+        if (IsOfExcel95(data)) throw new NotReadException(Excel95Detail);
         if ((password is null ? null : XlsKey.Of(data, password)) is { } own) new XlsEncryption(records, own).Decrypt(at);
         else if (XlsKey.Of(data, WorkbookPassword.OpenToAll) is { } known) new XlsEncryption(records, known).Decrypt(at);
     }
+
+    /// <summary>A key and a check of the password, two bytes each: alone before Excel 97, since then behind a zero that says so.</summary>
+    private static bool IsOfExcel95(ReadOnlySpan<byte> filePass) => filePass.Length <= 4 || BinaryPrimitives.ReadUInt16LittleEndian(filePass) == 0;
 
     private static int? Find(byte[] records, ushort id)
     {

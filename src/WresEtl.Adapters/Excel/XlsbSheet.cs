@@ -21,7 +21,7 @@ internal sealed class XlsbSheet(XlsbFile file, XlsbWorkbook workbook, Biff12Reco
 
     public override SheetVisibility Visibility => visibility;
 
-    public override bool? CountsDaysFrom1904 => workbook.IsDate1904;
+    public override bool CountsDaysFrom1904 => workbook.IsDate1904;
 
     public override int HiddenRows => _hidden;
 

@@ -4,11 +4,10 @@ using System.Text;
 namespace WresEtl.Core.Intake;
 
 /// <summary>
-/// A sheet whose dates do not count from 1900, read as if they were days: a number in a column of dates is one by the workbook's own
-/// system. The same digits as text may have been pasted from anywhere, so that they are no day that anybody can be certain of; nor is a
-/// number where the system cannot be known.
+/// A sheet whose dates count from 1904: a number in a column of dates is a day by the workbook's own system. The same digits as text may
+/// have been pasted from anywhere, so that they are no day that anybody can be certain of.
 /// </summary>
-internal sealed class DatedSheet(RawSheet sheet, bool isFrom1904, IReadOnlySet<int> dateColumns) : RawSheet
+internal sealed class DatedSheet(RawSheet sheet, IReadOnlySet<int> dateColumns) : RawSheet
 {
     private static readonly DateOnly Zero = new(1904, 1, 1);
 
@@ -29,16 +28,15 @@ internal sealed class DatedSheet(RawSheet sheet, bool isFrom1904, IReadOnlySet<i
         var cell = sheet.Utf8(column);
         if (!dateColumns.Contains(column) || DateReading.SerialOf(Utf8Text.Decode(Utf8Text.Trim(cell))) is not { } serial) return cell;
         if (sheet.Kind(column) != CellKind.Number) return (byte[])[.. cell, .. " (a day number as text)"u8];
-        if (!isFrom1904) return (byte[])[.. cell, .. " (a day number from 1900 or 1904)"u8];
         return Encoding.UTF8.GetBytes(Zero.AddDays(serial).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The rows as they are, or as days where they do not certainly count from 1900.</summary>
+    /// <summary>The rows as they are, or with days in place of numbers that count from 1904.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="isFrom1904">Whether they count from 1904; null where it cannot be known.</param>
+    /// <param name="isFrom1904">Whether they count from 1904.</param>
     /// <param name="binding">Which columns hold dates.</param>
-    public static RawSheet Of(RawSheet rows, bool? isFrom1904, ColumnBinding binding) =>
-        isFrom1904 == false
+    public static RawSheet Of(RawSheet rows, bool isFrom1904, ColumnBinding binding) =>
+        !isFrom1904
             ? rows
-            : new DatedSheet(rows, isFrom1904 == true, binding.Schema.Columns.Where(c => c.Type == Standards.ColumnType.Date).Select(c => binding[c.Name]).Where(i => i >= 0).ToHashSet());
+            : new DatedSheet(rows, binding.Schema.Columns.Where(c => c.Type == Standards.ColumnType.Date).Select(c => binding[c.Name]).Where(i => i >= 0).ToHashSet());
 }

@@ -41,8 +41,8 @@ public abstract class RawSheet
 
     public virtual SheetVisibility Visibility => SheetVisibility.Visible;
 
-    /// <summary>Numbers that are dates count days from 1904, as the workbook says; otherwise from 1900. Null where it cannot be known.</summary>
-    public virtual bool? CountsDaysFrom1904 => false;
+    /// <summary>Numbers that are dates count days from 1904, as the workbook says; otherwise from 1900.</summary>
+    public virtual bool CountsDaysFrom1904 => false;
 
     /// <summary>How many of the rows read so far nobody sees who opens the workbook: hidden by hand, or by a filter.</summary>
     public virtual int HiddenRows => 0;

@@ -46,13 +46,18 @@ public sealed class XlsEncryptionTests
         Assert.Equal((FileProblemKind.HoldsFormulas, "Staff", 7), (problem.Kind, problem.Sheet, problem.Row));
     }
 
-    [Fact]
-    public void Excel95Protection_LeavesTheDateSystemOpen()
+    // Behind a zero, or alone as before Excel 97. Neither errors nor formulas could be told from what is under it.
+    [Theory]
+    [InlineData(new byte[] { 0, 0, 1, 2, 3, 4 }, Password)]
+    [InlineData(new byte[] { 1, 2, 3, 4 }, Password)]
+    [InlineData(new byte[] { 0, 0, 1, 2, 3, 4 }, null)]
+    public void Excel95Protection_IsRefused_WithWhatToSaveItAs(byte[] filePass, string? password)
     {
-        var records = WithFilePass(RecordsOf("system1904.xls"), [0, 0, 1, 2, 3, 4]);
-        XlsEncryption.Open(records, Password);
-        Assert.Null(BiffScan.Of(records).IsDate1904);
-        Assert.True(BiffScan.Of(RecordsOf("system1904.xls")).IsDate1904);
+        var file = Files.Read(WithFilePass(RecordsOf("errors.xls"), filePass), "staff.xls", password: password);
+        var problem = Assert.Single(file.Problems);
+        Assert.Equal(FileProblemKind.NotRecognised, problem.Kind);
+        Assert.Contains("Save it as .xlsx", problem.Detail, StringComparison.Ordinal);
+        Assert.Empty(file.Lines);
     }
 
     private static byte[] RecordsOf(string fixture)

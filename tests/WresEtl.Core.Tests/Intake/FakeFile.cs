@@ -60,9 +60,9 @@ internal sealed class FakeSheet(IEnumerable<string[]> rows, string name = "", Sh
 
     public override SheetVisibility Visibility => visibility;
 
-    public override bool? CountsDaysFrom1904 => DaysFrom1904;
+    public override bool CountsDaysFrom1904 => DaysFrom1904;
 
-    public bool? DaysFrom1904 { get; init; } = false;
+    public bool DaysFrom1904 { get; init; }
 
     /// <summary>The kind of every cell that is filled.</summary>
     public CellKind KindOfAll { get; init; } = CellKind.Text;
