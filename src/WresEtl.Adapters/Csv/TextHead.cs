@@ -8,18 +8,18 @@ namespace WresEtl.Adapters.Csv;
 /// <param name="Utf8">The same as UTF-8, without a byte order mark.</param>
 internal sealed record TextHead(TextEncoding Encoding, ReadOnlyMemory<byte> Utf8)
 {
-    public static TextHead Of(byte[] head)
+    public static TextHead Of(ReadOnlyMemory<byte> head)
     {
-        var encoding = TextEncodings.Detect(head);
-        return new(encoding, encoding == TextEncoding.ByContent && Utf8Bytes.IsValid(head) ? WithoutMark(head) : Decode(head, encoding));
+        var encoding = TextEncodings.Detect(head.Span);
+        return new(encoding, encoding == TextEncoding.ByContent && Utf8Bytes.IsValid(head.Span) ? WithoutMark(head) : Decode(head, encoding));
     }
 
-    private static ReadOnlyMemory<byte> WithoutMark(byte[] head) =>
-        head.AsMemory(head.AsSpan().StartsWith(Utf8Encoding.UTF8.Preamble) ? Utf8Encoding.UTF8.Preamble.Length : 0);
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> head) =>
+        head[(head.Span.StartsWith(Utf8Encoding.UTF8.Preamble) ? Utf8Encoding.UTF8.Preamble.Length : 0)..];
 
-    private static byte[] Decode(byte[] head, TextEncoding encoding)
+    private static byte[] Decode(ReadOnlyMemory<byte> head, TextEncoding encoding)
     {
-        using var utf8 = new Utf8Stream(new MemoryStream(head), encoding);
+        using var utf8 = new Utf8Stream(new MemoryStream(head.ToArray()), encoding);
         using var text = new MemoryStream();
         utf8.CopyTo(text);
         return text.ToArray();

@@ -85,7 +85,15 @@ internal sealed class Utf8Stream(Stream bytes, TextEncoding encoding) : Stream
     {
         var block = buffer[..Math.Min(buffer.Length, BlockSize)];
         block = block[..bytes.ReadAtLeast(block, block.Length, throwOnEndOfStream: false)];
-        if ((!_started && MarkLength(block) > 0) || !PassesAsItIs(block))
+        if (!_started && MarkLength(block) is > 0 and var mark)
+        {
+            block[mark..].CopyTo(block);
+            block = block[..^mark];
+            _sawUtf8 = true;
+        }
+
+        _started = true;
+        if (!PassesAsItIs(block))
         {
             AllocateBlock();
             block.CopyTo(_block);
@@ -93,7 +101,6 @@ internal sealed class Utf8Stream(Stream bytes, TextEncoding encoding) : Stream
             return 0;
         }
 
-        _started = true;
         _ended = block.IsEmpty;
         Zeros += block.Count((byte)0);
         return block.Length;

@@ -15,6 +15,9 @@ internal abstract class ByteSource(string name)
     /// <summary>A stream from the first byte, forward only.</summary>
     public abstract Stream Open();
 
+    /// <summary>The same for a look at it that is no reading of it.</summary>
+    protected virtual Stream OpenUnhashed() => Open();
+
     /// <summary>A stream that can seek; of a file inside a zip, a copy in memory, hence the limit.</summary>
     public abstract Stream OpenSeekable(long limit);
 
@@ -25,12 +28,11 @@ internal abstract class ByteSource(string name)
     /// <param name="rehash">Compare the content too, not only length and time of the last write.</param>
     public abstract bool HasChanged(bool rehash);
 
-    /// <summary>The first bytes, at most as many as asked for.</summary>
-    public byte[] Head(int count)
+    /// <summary>Reads the first bytes; returns how many there are.</summary>
+    public int Head(Span<byte> head)
     {
-        using var stream = Open();
-        var head = new byte[(int)Math.Min(count, Math.Max(Length, 0))];
-        var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        return read == head.Length ? head : head[..read];
+        using var stream = OpenUnhashed();
+        var wanted = head[..(int)Math.Min(head.Length, Math.Max(Length, 0))];
+        return stream.ReadAtLeast(wanted, wanted.Length, throwOnEndOfStream: false);
     }
 }

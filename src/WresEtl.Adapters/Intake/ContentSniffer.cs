@@ -41,9 +41,9 @@ internal static class ContentSniffer
 
     private static readonly byte[] CompoundSignature = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
-    public static Content Of(byte[] bytes)
+    public static Content Of(ReadOnlyMemory<byte> bytes)
     {
-        var head = bytes.AsSpan();
+        var head = bytes.Span;
         if (head.IsEmpty)
             return new(ContentKind.Empty);
         if (head.StartsWith("PK\x03\x04"u8) || head.StartsWith("PK\x05\x06"u8))
@@ -62,10 +62,10 @@ internal static class ContentSniffer
         return OfText(bytes);
     }
 
-    private static Content OfText(byte[] head)
+    private static Content OfText(ReadOnlyMemory<byte> head)
     {
         var text = TextHead.Of(head);
-        if (text.Encoding == TextEncoding.ByContent && LooksBinary(head))
+        if (text.Encoding == TextEncoding.ByContent && LooksBinary(head.Span))
             return new(ContentKind.Other, $"It does not look like text or a spreadsheet. {AsTable}");
 
         return Markup.Of(text.Utf8.Span) with { Text = text };

@@ -28,7 +28,9 @@ internal sealed class DiskSource : ByteSource
             ? new SourceStream(OpenFile(), IncrementalHash.CreateHash(HashAlgorithmName.SHA256), sha => _sha256 ??= sha)
             : new SourceStream(OpenFile());
 
-    public override Stream OpenSeekable(long limit) => new SourceStream(OpenFile());
+    protected override Stream OpenUnhashed() => new SourceStream(OpenFile());
+
+    public override Stream OpenSeekable(long limit) => OpenUnhashed();
 
     public override string Sha256() => _sha256 ??= Hash();
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using WresEtl.Adapters.Csv;
 using WresEtl.Adapters.Esr;
@@ -30,7 +31,20 @@ internal sealed class Opening(ReadLimits limits, string? password)
 
     private IEnumerable<RawFile> Choose(ByteSource source, bool isInZip)
     {
-        var head = source.Head(ContentSniffer.HeadBytes);
+        var head = ArrayPool<byte>.Shared.Rent(ContentSniffer.HeadBytes);
+        try
+        {
+            return Choose(source, head.AsMemory(0, source.Head(head.AsSpan(0, ContentSniffer.HeadBytes))), isInZip);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(head);
+        }
+    }
+
+    /// <summary>The head is looked at here, and kept by nobody.</summary>
+    private IEnumerable<RawFile> Choose(ByteSource source, ReadOnlyMemory<byte> head, bool isInZip)
+    {
         var content = ContentSniffer.Of(head);
         return content.Kind switch
         {

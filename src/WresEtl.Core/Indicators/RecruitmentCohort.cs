@@ -34,7 +34,7 @@ public sealed class RecruitmentCohort
         ClientIntake intake, Standard standard, RowAccounts accounts)
     {
         var (shortlisted, appointed) = (default(GroupCounts), default(GroupCounts));
-        var members = new List<CountedApplication>(intake.Applications.Count);
+        var members = new List<CountedApplication>();
         foreach (var application in Distinct(intake, accounts))
         {
             var verdict = Judge(application, standard);

@@ -4,20 +4,24 @@ using System.Runtime.InteropServices;
 namespace WresEtl.Core.Intake;
 
 /// <summary>
-/// Numbers the distinct cells of a column, from 1 in the order they were met. A cell met before is found from its bytes without making
-/// a string.
+/// The numbers of a column's distinct cells. A cell met before is found from its bytes without making a string.
 /// </summary>
 internal sealed class CellIndex
 {
+    private const int FewestSlots = 32;
+    private const int FewestBytes = 256;
+
+    // Most columns of most clients hold nothing.
+    private static readonly Slot[] NoSlots = new Slot[1];
+
     // Open addressing, at most half full; a slot with number 0 is free. Four slots are a line of the processor's cache.
-    private Slot[] _slots = new Slot[32];
+    private Slot[] _slots = NoSlots;
 
     // Where the cell of a number begins among the cells, which stand one after the other.
-    private int[] _starts = new int[16];
-    private byte[] _bytes = new byte[256];
+    private int[] _starts = [];
+    private byte[] _bytes = [];
 
-    /// <summary>Different cells so far, and the highest number given.</summary>
-    public int Count { get; private set; }
+    private int _count;
 
     /// <summary>Bytes of all different cells together.</summary>
     public int Size { get; private set; }
@@ -38,23 +42,22 @@ internal sealed class CellIndex
 
     private bool Holds(Slot slot, ReadOnlySpan<byte> cell) => cell.SequenceEqual(_bytes.AsSpan(_starts[slot.Number], slot.Length));
 
-    /// <summary>Gives the next number to a cell that has none.</summary>
-    public int Add(ReadOnlySpan<byte> cell)
+    /// <summary>Gives a number above 0 to a cell that has none.</summary>
+    public void Add(ReadOnlySpan<byte> cell, int number)
     {
-        if (2 * ++Count > _slots.Length) Grow();
-        if (Count == _starts.Length) Array.Resize(ref _starts, 2 * Count);
-        if (Size + cell.Length > _bytes.Length) Array.Resize(ref _bytes, Math.Max(Size + cell.Length, 2 * _bytes.Length));
+        if (2 * ++_count > _slots.Length) Grow();
+        if (number >= _starts.Length) Array.Resize(ref _starts, Math.Max(FewestSlots / 2, 2 * number));
+        if (Size + cell.Length > _bytes.Length) Array.Resize(ref _bytes, Math.Max(Math.Max(Size + cell.Length, FewestBytes), 2 * _bytes.Length));
         cell.CopyTo(_bytes.AsSpan(Size));
-        _starts[Count] = Size;
-        Place(new Slot(CellHash.Of(cell), cell.Length, Count));
+        _starts[number] = Size;
+        Place(new Slot(CellHash.Of(cell), cell.Length, number));
         Size += cell.Length;
-        return Count;
     }
 
     private void Grow()
     {
         var old = _slots;
-        _slots = new Slot[2 * old.Length];
+        _slots = new Slot[Math.Max(FewestSlots, 2 * old.Length)];
         foreach (var slot in old)
         {
             if (slot.Number > 0) Place(slot);

@@ -27,6 +27,7 @@ public sealed class ClientIntake
     private readonly RowCollection<Assignment> _assignments = new();
     private readonly RowCollection<Application> _applications = new();
     private List<Application>? _withSharedReference;
+    private List<(DataSet DataSet, UnknownValue Value)>? _unknownValues;
     private readonly List<DisciplinaryCase> _cases = [];
     private readonly RowCollection<TrainingRecord> _training = new();
     private readonly List<BoardMember> _board = [];
@@ -80,7 +81,7 @@ public sealed class ClientIntake
     public bool Has(DataSet dataSet) => _files.Any(f => f.DataSet == dataSet && !f.IsRejected && !f.IsQuarantined && f.SameAs.Length == 0);
 
     /// <summary>Spellings nobody knows, by data set and column.</summary>
-    public IEnumerable<(DataSet DataSet, UnknownValue Value)> UnknownValues() =>
+    public IReadOnlyList<(DataSet DataSet, UnknownValue Value)> UnknownValues() => _unknownValues ??=
     [
         .. _assignmentReader.UnknownValues().Select(v => (DataSet.Workforce, v)),
         .. _applicationReader.UnknownValues().Select(v => (DataSet.Recruitment, v)),
@@ -189,7 +190,7 @@ public sealed class ClientIntake
     private void Keep(FileRecord file, List<Action> pending)
     {
         _files.Add(file);
-        _withSharedReference = null;
+        (_withSharedReference, _unknownValues) = (null, null);
         var reason = file switch
         {
             { IsRejected: true } => AsideReason.FileRejected,

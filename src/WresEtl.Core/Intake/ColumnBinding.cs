@@ -12,25 +12,22 @@ public sealed class ColumnBinding
 
     private const string Or = " or ";
 
-    private readonly HashSet<string> _keys;
+    private static readonly Dictionary<string, string> NothingMapped = [];
+
+    // By position: the headings' keys, and whether a column is taken from there.
+    private readonly string[] _keys;
+    private readonly bool[] _isUsed;
+    private readonly IReadOnlyDictionary<string, string> _mapped;
+    private readonly ClientSplit? _split;
 
     private ColumnBinding(
-        Schema schema, IReadOnlyList<string> headings, Dictionary<string, int> columns, IReadOnlyList<string> repeated, IReadOnlySet<string> notRead,
-        ClientSplit? split)
+        Schema schema, IReadOnlyList<string> headings, string[] keys, Dictionary<string, int> columns, IReadOnlyList<string> repeated,
+        IReadOnlyDictionary<string, string> mapped, ClientSplit? split)
     {
-        (Schema, Headings, _columns) = (schema, headings, columns);
-        _keys = [.. headings.Select(TextKey.Of).Where(k => k.Length > 0)];
-        var used = columns.Values.ToHashSet();
-        Repeated = [.. repeated.Distinct(StringComparer.Ordinal)];
-        Unmapped = [.. headings.Where((h, i) => h.Length > 0 && !used.Contains(i) && !notRead.Contains(TextKey.Of(h))).Distinct(StringComparer.Ordinal)
-            .Except(Twice(headings, used).Concat(repeated), StringComparer.Ordinal)];
-        Twins = [.. Twice(headings, used).Distinct(StringComparer.Ordinal)];
-        Missing =
-        [
-            .. schema.Required.Select(c => c.Name).Where(c => !columns.ContainsKey(c)),
-            .. schema.AnyOf.Where(any => !any.Any(columns.ContainsKey)).Select(any => string.Join(Or, any)),
-            .. SplitColumn(schema, split).Where(c => !columns.ContainsKey(c)),
-        ];
+        (Schema, Headings, _columns, _keys, _mapped, _split) = (schema, headings, columns, keys, mapped, split);
+        _isUsed = new bool[keys.Length];
+        foreach (var position in columns.Values) _isUsed[position] = true;
+        Repeated = repeated;
     }
 
     public Schema Schema { get; }
@@ -39,27 +36,31 @@ public sealed class ColumnBinding
     public IReadOnlyList<string> Headings { get; }
 
     /// <summary>Headings that mean nothing to us.</summary>
-    public IReadOnlyList<string> Unmapped { get; }
+    public IReadOnlyList<string> Unmapped => field ??=
+        [.. Headings.Where((h, i) => h.Length > 0 && !_isUsed[i] && _mapped.GetValueOrDefault(_keys[i]) != NotRead).Distinct(StringComparer.Ordinal)
+            .Except(Twins.Concat(Repeated), StringComparer.Ordinal)];
 
     /// <summary>Headings passed over because another one was already taken for the same column.</summary>
     public IReadOnlyList<string> Repeated { get; }
 
     /// <summary>Headings that stand over several columns, of which the first one is read.</summary>
-    public IReadOnlyList<string> Twins { get; }
+    public IReadOnlyList<string> Twins => field ??= TwinsAmong(_keys.Where((_, i) => _isUsed[i]).ToHashSet());
 
     /// <summary>Required columns that no heading gives; <c>pay_code or pay_description</c> where one of several would do.</summary>
-    public IReadOnlyList<string> Missing { get; }
+    public IReadOnlyList<string> Missing => field ??=
+    [
+        .. Schema.Required.Select(c => c.Name).Where(c => !_columns.ContainsKey(c)),
+        .. Schema.AnyOf.Where(any => !any.Any(_columns.ContainsKey)).Select(any => string.Join(Or, any)),
+        .. SplitColumn(Schema, _split).Where(c => !_columns.ContainsKey(c)),
+    ];
 
-    private static IEnumerable<string> Twice(IReadOnlyList<string> headings, HashSet<int> used)
-    {
-        var keys = used.Select(i => TextKey.Of(headings[i])).ToHashSet();
-        return headings.Where((h, i) => !used.Contains(i) && keys.Contains(TextKey.Of(h)));
-    }
+    private string[] TwinsAmong(HashSet<string> used) =>
+        [.. Headings.Where((_, i) => !_isUsed[i] && used.Contains(_keys[i])).Distinct(StringComparer.Ordinal)];
 
     public int MatchedColumns => _columns.Count;
 
     /// <summary>Whether a text is one of the sheet's headings.</summary>
-    internal bool IsHeading(string text) => _keys.Contains(TextKey.Of(text));
+    internal bool IsHeading(string text) => TextKey.Of(text) is { Length: > 0 } key && _keys.Contains(key, StringComparer.Ordinal);
 
     /// <summary>The position of our column in the sheet, or −1.</summary>
     public int this[string column] => _columns.GetValueOrDefault(column, -1);
@@ -75,18 +76,35 @@ public sealed class ColumnBinding
     /// </summary>
     public static ColumnBinding Match(Schema schema, IReadOnlyList<string> headings, Client client)
     {
-        var byKey = Mapped(schema, client).ToDictionary(m => TextKey.Of(m.Key), m => m.Value);
+        var mapped = Mapped(schema, client);
         var keys = headings.Select(TextKey.Of).ToArray();
-        var free = keys.Select((k, i) => (Key: k, Index: i)).Where(h => h.Key.Length > 0 && !byKey.ContainsKey(h.Key)).ToLookup(h => h.Key, h => h.Index, StringComparer.Ordinal);
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         var repeated = new List<string>();
-        foreach (var (column, key) in schema.Headings) TakeFirst(column, key, free, columns, repeated, headings);
-        foreach (var (key, index) in keys.Select((k, i) => (k, i)))
+        foreach (var (place, index) in Places(schema, keys, mapped).Order())
         {
-            if (byKey.TryGetValue(key, out var name) && name != NotRead && !columns.TryAdd(name, index)) repeated.Add(headings[index]);
+            var column = schema.Headings[place].Column;
+            if (!columns.TryAdd(column, index) && columns[column] != index && !columns.ContainsValue(index)) repeated.Add(headings[index]);
         }
 
-        return new ColumnBinding(schema, headings, columns, repeated, byKey.Where(m => m.Value == NotRead).Select(m => m.Key).ToHashSet(), client.Split);
+        for (var index = 0; index < keys.Length; index++)
+        {
+            if (mapped.TryGetValue(keys[index], out var name) && name != NotRead && !columns.TryAdd(name, index)) repeated.Add(headings[index]);
+        }
+
+        return new ColumnBinding(schema, headings, keys, columns, [.. repeated.Distinct(StringComparer.Ordinal)], mapped, client.Split);
+    }
+
+    /// <summary>Where the schema names each heading that the client does not map, and where it stands in the sheet.</summary>
+    private static List<(int Place, int Index)> Places(Schema schema, string[] keys, IReadOnlyDictionary<string, string> mapped)
+    {
+        var places = new List<(int, int)>();
+        for (var index = 0; index < keys.Length; index++)
+        {
+            if (keys[index].Length == 0 || mapped.ContainsKey(keys[index]) || !schema.Places.TryGetValue(keys[index], out var named)) continue;
+            foreach (var place in named) places.Add((place, index));
+        }
+
+        return places;
     }
 
     /// <summary>Whether a further row of headings gives every column the place it has already.</summary>
@@ -101,26 +119,11 @@ public sealed class ColumnBinding
     private static IEnumerable<string> SplitColumn(Schema schema, ClientSplit? split) =>
         split is not null && schema.DataSet is (DataSet.Workforce or DataSet.Later) ? [split.Column] : [];
 
-    /// <summary>Every heading that means something, by its <see cref="TextKey"/>: a row with none of them is no row of headings.</summary>
-    public static HashSet<string> KnownHeadings(IEnumerable<Schema> schemas, Client client) =>
-        [.. schemas.SelectMany(s => s.Headings.Select(h => h.Key).Concat(Mapped(s, client).Select(m => TextKey.Of(m.Key))))];
-
-    private static IReadOnlyDictionary<string, string> Mapped(Schema schema, Client client) =>
-        client.Columns.GetValueOrDefault(Schema.NameOf(schema.DataSet)) ?? new Dictionary<string, string>();
-
-    private static void TakeFirst(
-        string column,
-        string key,
-        ILookup<string, int> free,
-        Dictionary<string, int> columns,
-        List<string> repeated,
-        IReadOnlyList<string> headings)
-    {
-        foreach (var heading in free[key])
-        {
-            if (!columns.TryAdd(column, heading) && columns[column] != heading && !columns.ContainsValue(heading)) repeated.Add(headings[heading]);
-        }
-    }
+    /// <summary>What the client maps a heading to, by the heading's <see cref="TextKey"/>.</summary>
+    internal static IReadOnlyDictionary<string, string> Mapped(Schema schema, Client client) =>
+        client.Columns.GetValueOrDefault(Schema.NameOf(schema.DataSet)) is { Count: > 0 } columns
+            ? columns.ToDictionary(m => TextKey.Of(m.Key), m => m.Value)
+            : NothingMapped;
 
     /// <summary>For a required column nobody gives: the heading that looks most like it, as a suggestion for a person to confirm.</summary>
     public string? Suggest(string column)

@@ -41,8 +41,13 @@ public sealed class DateReading(DateOnly snapshot)
     {
         if (text.Length == 0) return null;
         if (NoEnd.Contains(text.ToLowerInvariant(), StringComparer.Ordinal)) return new DateValue(null);
-        return Day(text) is { } day ? new DateValue(IsSentinel(day) ? null : day) : null;
+        return Day(text) is { } day ? ValueOf(day) : null;
     }
+
+    /// <summary>The value of a text in one of the three forms most files are written in, which mean the same in every year.</summary>
+    internal static DateValue? ReadPlain(string text) => Plain(text) is { } day ? ValueOf(day) : null;
+
+    private static DateValue ValueOf(DateOnly day) => new(IsSentinel(day) ? null : day);
 
     /// <summary>Which form a trimmed text has, such as dd/MM/yyyy; null where it is no date that is read.</summary>
     public string? FormOf(string text)
@@ -70,7 +75,7 @@ public sealed class DateReading(DateOnly snapshot)
         return Serial(text);
     }
 
-    /// <summary>The three forms most files are written in, without trying one form after the other.</summary>
+    /// <summary>Without trying one form after the other.</summary>
     private static DateOnly? Plain(string text) => text switch
     {
         [var y1, var y2, var y3, var y4, '-', var m1, var m2, '-', var d1, var d2] => DateOf(Number(y1, y2, y3, y4), Number(m1, m2), Number(d1, d2)),

@@ -6,50 +6,66 @@ namespace WresEtl.Core.Intake;
 /// <summary>The first rows of a sheet, kept so that they can be read again once the headings are found.</summary>
 internal sealed class BufferedRows(string name) : RawSheet
 {
-    private readonly List<(int Row, byte[][] Cells, CellKind[] Kinds)> _rows = [];
     private const int FewestCells = 5;
+    private const int FewestBytes = 8 << 10;
 
+    // All cells' bytes one after the other.
+    private readonly List<(int Row, int FirstCell, int Cells)> _rows = [];
+    private readonly List<(int Start, int Length, CellKind Kind)> _cells = [];
+    private byte[] _bytes = [];
     private int _at = -1;
 
     public override string Name => name;
 
     public override int Row => _rows[_at].Row;
 
-    public override int CellCount => _rows[_at].Cells.Length;
+    public override int CellCount => _rows[_at].Cells;
 
     public int Count => _rows.Count;
 
     public void Keep(RawSheet sheet)
     {
-        var cells = new byte[sheet.CellCount][];
-        var kinds = new CellKind[cells.Length];
-        for (var i = 0; i < cells.Length; i++) (cells[i], kinds[i]) = (sheet.Utf8(i).ToArray(), sheet.Kind(i));
-        _rows.Add((sheet.Row, cells, kinds));
+        _rows.Add((sheet.Row, _cells.Count, sheet.CellCount));
+        for (var i = 0; i < sheet.CellCount; i++)
+        {
+            var cell = sheet.Utf8(i);
+            var start = _cells is [.., var last] ? last.Start + last.Length : 0;
+            if (start + cell.Length > _bytes.Length) Array.Resize(ref _bytes, Math.Max(start + cell.Length, Math.Max(FewestBytes, 2 * _bytes.Length)));
+            cell.CopyTo(_bytes.AsSpan(start));
+            _cells.Add((start, cell.Length, sheet.Kind(i)));
+        }
     }
 
     public void GoTo(int index) => _at = index;
 
     public override bool Read() => ++_at < _rows.Count;
 
-    public override ReadOnlySpan<byte> Utf8(int column) => column < CellCount ? _rows[_at].Cells[column] : [];
+    public override ReadOnlySpan<byte> Utf8(int column) => column < CellCount ? Cell(_rows[_at], column) : [];
 
-    public override CellKind Kind(int column) => column < CellCount ? _rows[_at].Kinds[column] : CellKind.Empty;
+    public override CellKind Kind(int column) => column < CellCount ? _cells[_rows[_at].FirstCell + column].Kind : CellKind.Empty;
+
+    private ReadOnlySpan<byte> Cell((int Row, int FirstCell, int Cells) row, int column)
+    {
+        var (start, length, _) = _cells[row.FirstCell + column];
+        return _bytes.AsSpan(start, length);
+    }
 
     /// <summary>Notes have a cell or two; of a table more than one row has more.</summary>
-    public bool LooksLikeTable => _rows.Count(r => r.Cells.Count(c => !Utf8Text.IsBlank(c)) >= FewestCells) > 1;
+    public bool LooksLikeTable => _rows.Count(r => Enumerable.Range(0, r.Cells).Count(i => !Utf8Text.IsBlank(Cell(r, i))) >= FewestCells) > 1;
 
     /// <summary>How many cells most of the rows below this one have; 0 where there are none.</summary>
     public int UsualCellsBelow() =>
-        _rows.Skip(_at + 1).GroupBy(r => r.Cells.Length).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).Select(g => g.Key).FirstOrDefault();
+        _rows.Skip(_at + 1).GroupBy(r => r.Cells).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).Select(g => g.Key).FirstOrDefault();
 
     /// <summary>Whether a cell has one of the keys. Most rows have none, which is told without making a string of any cell.</summary>
-    public bool Holds(int index, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> keys)
+    public bool Holds(int index, KnownHeadings keys)
     {
         const int Ordinary = 128;
         Span<char> text = stackalloc char[Ordinary];
         Span<char> key = stackalloc char[TextKey.LengthFor(Ordinary)];
-        foreach (var cell in _rows[index].Cells)
+        for (var i = 0; i < _rows[index].Cells; i++)
         {
+            var cell = Cell(_rows[index], i);
             var isFound = cell.Length > Ordinary
                 ? keys.Contains(TextKey.Of(Utf8Text.Decode(cell)))
                 : keys.Contains(key[..TextKey.Write(text[..Encoding.UTF8.GetChars(cell, text)], key)]);
@@ -60,7 +76,24 @@ internal sealed class BufferedRows(string name) : RawSheet
     }
 
     public string[] Texts(int index) =>
-        [.. _rows[index].Cells.Select(c => Utf8Text.Decode(Utf8Text.Trim(c)).ReplaceLineEndings(" "))];
+        [.. Enumerable.Range(0, _rows[index].Cells).Select(i => Utf8Text.Decode(Utf8Text.Trim(Cell(_rows[index], i))).ReplaceLineEndings(" "))];
+}
+
+/// <summary>Every heading that means something, by its <see cref="TextKey"/>: a row with none of them is no row of headings.</summary>
+internal sealed class KnownHeadings(IReadOnlyList<Schema> schemas, Client client)
+{
+    private readonly HashSet<string> _mapped = [.. schemas.SelectMany(s => ColumnBinding.Mapped(s, client).Keys)];
+
+    public bool Contains(ReadOnlySpan<char> key)
+    {
+        if (key.IsEmpty) return false;
+        foreach (var schema in schemas)
+        {
+            if (schema.Places.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(key)) return true;
+        }
+
+        return _mapped.Count > 0 && _mapped.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key);
+    }
 }
 
 /// <summary>Finds the row of headings under titles, prompts and empty rows by what it holds, never by where it is.</summary>
@@ -77,7 +110,7 @@ internal static class HeaderFinder
     /// </summary>
     public static (int Index, ColumnBinding Binding)? Find(BufferedRows rows, IReadOnlyList<Schema> schemas, Client client)
     {
-        var known = ColumnBinding.KnownHeadings(schemas, client).GetAlternateLookup<ReadOnlySpan<char>>();
+        var known = new KnownHeadings(schemas, client);
         return Enumerable.Range(0, rows.Count)
             .Where(i => rows.Holds(i, known))
             .Select(i => (Index: i, Texts: rows.Texts(i)))

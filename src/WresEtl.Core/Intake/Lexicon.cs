@@ -2,6 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace WresEtl.Core.Intake;
 
+/// <summary>The term that a cell of a form most dates are written in has in every column; null where it has none.</summary>
+public delegate Term<T>? DayTerm<T>(ReadOnlySpan<byte> cell)
+    where T : class;
+
 /// <summary>
 /// Reads one column: each distinct spelling is resolved once, then found again from its bytes without making a string. Columns of
 /// ESR exports hold a few hundred spellings in millions of rows, which is what makes reading as fast as splitting the fields, and lets
@@ -18,19 +22,21 @@ public sealed class Lexicon<T>
     private readonly Term<T> _blank;
     private readonly List<Term<T>> _unknown = [];
     private readonly CellIndex _cells = new();
+    private readonly DayTerm<T>? _ofDay;
     private readonly DayIndex? _days;
     private readonly Dictionary<RowRef, Term<T>> _beyond = [];
 
     // By number.
     private Term<T>[] _terms;
     private bool[] _isUnknown;
+    private int _count = 1;
 
     /// <param name="column">Our name of the column.</param>
     /// <param name="resolve">The meaning of a trimmed text (empty included), or null where it has none.</param>
-    /// <param name="ofDates">Most of the column's cells are dates.</param>
-    public Lexicon(string column, Func<string, T?> resolve, bool ofDates = false)
+    /// <param name="ofDay">Given where most of the column's cells are dates.</param>
+    public Lexicon(string column, Func<string, T?> resolve, DayTerm<T>? ofDay = null)
     {
-        _days = ofDates ? new DayIndex() : null;
+        (_ofDay, _days) = (ofDay, ofDay is null ? null : new DayIndex());
         Column = column;
         _resolve = text => Utf8Text.IsErrorCell(text) ? null : resolve(text);
         _blank = new Term<T>("", resolve(""));
@@ -66,12 +72,14 @@ public sealed class Lexicon<T>
     private ushort NumberOf(ReadOnlySpan<byte> cell, RowRef row)
     {
         if (cell.IsEmpty) return 0;
-        var number = _days is null ? FindOrAdd(cell) : OfDate(cell, _days);
+        var number = FindOrAdd(cell);
         if (number < Beyond && _isUnknown[number]) _terms[number].SeenAt(row);
         return (ushort)number;
     }
 
-    private int FindOrAdd(ReadOnlySpan<byte> cell)
+    private int FindOrAdd(ReadOnlySpan<byte> cell) => _days is null ? OfCell(cell) : OfDate(cell, _days);
+
+    private int OfCell(ReadOnlySpan<byte> cell)
     {
         var number = _cells.Find(cell);
         return number < 0 ? Add(cell) : number;
@@ -80,26 +88,32 @@ public sealed class Lexicon<T>
     private int OfDate(ReadOnlySpan<byte> cell, DayIndex days)
     {
         ref var place = ref days.PlaceOf(cell);
-        if (Unsafe.IsNullRef(ref place)) return FindOrAdd(cell);
-        if (place == 0) place = (ushort)FindOrAdd(cell);
+        if (Unsafe.IsNullRef(ref place)) return OfCell(cell);
+        if (place == 0) place = (ushort)(_count + 1 < Beyond && _ofDay!(cell) is { } day ? Next(day) : OfCell(cell));
         return place;
     }
 
     private int Add(ReadOnlySpan<byte> cell)
     {
-        if (_cells.Count + 2 >= Beyond || _cells.Size + 2L * cell.Length > LargestMemo) return Beyond;
+        if (_count + 1 >= Beyond || _cells.Size + 2L * cell.Length > LargestMemo) return Beyond;
         var trimmed = Utf8Text.Trim(cell);
         if (trimmed.IsEmpty) return Place(cell, _blank);
         if (trimmed.Length == cell.Length) return Place(cell, Resolved(cell));
         // "x" and "x " are one spelling, and one finding where nobody knows it.
-        var number = _cells.Find(trimmed);
-        if (number < 0) number = Place(trimmed, Resolved(trimmed));
+        var number = FindOrAdd(trimmed);
         return Place(cell, _terms[number]);
     }
 
     private int Place(ReadOnlySpan<byte> cell, Term<T> term)
     {
-        var number = _cells.Add(cell);
+        var number = Next(term);
+        _cells.Add(cell, number);
+        return number;
+    }
+
+    private int Next(Term<T> term)
+    {
+        var number = _count++;
         if (number == _terms.Length)
         {
             Array.Resize(ref _terms, 2 * number);

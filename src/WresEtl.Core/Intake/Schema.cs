@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using WresEtl.Core.Standards;
 
 namespace WresEtl.Core.Intake;
@@ -29,9 +30,15 @@ public enum SchemaVariant
 /// <summary>The columns one variant of a data set may have.</summary>
 public sealed record Schema(DataSet DataSet, SchemaVariant Variant, IReadOnlyList<ColumnDefinition> Columns)
 {
-    /// <summary>Every heading that is taken for a column, by its <see cref="TextKey"/>: column by column, the exact name first.</summary>
+    private static readonly ConditionalWeakTable<IReadOnlyList<ColumnDefinition>, Dictionary<DataSet, IReadOnlyList<Schema>>> Made = [];
+
+    /// <summary>Every heading that is taken for a column: column by column, the exact name first.</summary>
     public IReadOnlyList<(string Column, string Key)> Headings { get; } =
         [.. Columns.SelectMany(c => c.Aliases.Prepend(c.Name).Select(alias => (c.Name, TextKey.Of(alias))))];
+
+    /// <summary>Where among the headings each <see cref="TextKey"/> stands.</summary>
+    internal Dictionary<string, int[]> Places => field ??=
+        Headings.Select((h, at) => (h.Key, At: at)).GroupBy(h => h.Key, h => h.At, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 
     public IEnumerable<ColumnDefinition> Required => Columns.Where(c => c.Need == ColumnNeed.Required);
 
@@ -49,11 +56,15 @@ public sealed record Schema(DataSet DataSet, SchemaVariant Variant, IReadOnlyLis
     };
 
     /// <summary>The variants of a data set in the year's standard, the row-level one first.</summary>
-    public static IReadOnlyList<Schema> Of(Standard standard, DataSet dataSet)
+    public static IReadOnlyList<Schema> Of(Standard standard, DataSet dataSet) =>
+        // The same for every client of a year.
+        Made.GetValue(standard.Columns, columns => Enum.GetValues<DataSet>().ToDictionary(d => d, d => Of(columns, d)))[dataSet];
+
+    private static IReadOnlyList<Schema> Of(IReadOnlyList<ColumnDefinition> columns, DataSet dataSet)
     {
         var name = NameOf(dataSet is DataSet.Later ? DataSet.Workforce : dataSet);
         return [.. new[] { SchemaVariant.Row, SchemaVariant.Aggregate }
-            .Select(v => new Schema(dataSet, v, [.. standard.Columns.Where(c => c.DataSet == name && c.Variant == NameOf(v))]))
+            .Select(v => new Schema(dataSet, v, [.. columns.Where(c => c.DataSet == name && c.Variant == NameOf(v))]))
             .Where(s => s.Columns.Count > 0)];
     }
 

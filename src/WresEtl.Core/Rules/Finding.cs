@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using WresEtl.Core.Standards;
@@ -67,28 +69,53 @@ public sealed class FindingMaker(IReadOnlyDictionary<string, RuleEntry> catalogu
 {
     private const int IdBytes = 10;
 
+    // A run makes findings of some faults more than once: before evidence is applied, and after.
+    private readonly Dictionary<(string Rule, string Subject, string Column), Made> _made = [];
+    private readonly ArrayBufferWriter<byte> _line = new();
+    private int _round;
+
     public IReadOnlyList<Finding> Make(IEnumerable<Fault> faults)
     {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        _round++;
         var sorted = faults.Order(InOrder);
         // One for all of them: preparing the key costs more than hashing a line with it.
         using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, clientKey);
         var findings = new List<Finding>();
-        foreach (var fault in sorted) findings.Add(MakeOne(fault, seen, hash));
+        foreach (var fault in sorted) findings.Add(MakeOne(fault, hash));
         return findings;
     }
 
-    private Finding MakeOne(Fault fault, Dictionary<string, int> seen, IncrementalHash hash)
+    private Finding MakeOne(Fault fault, IncrementalHash hash)
+    {
+        ref var made = ref CollectionsMarshal.GetValueRefOrAddDefault(_made, (fault.RuleId, fault.Subject, fault.Place.Column), out _);
+        // The same record twice, word for word, is two faults that nothing but their number tells apart.
+        var times = made.Round == _round ? made.Times + 1 : 1;
+        (made.Round, made.Times) = (_round, times);
+        if (times > 1) return MakeOne(fault, times, hash);
+        if (made.Finding is null || !IsSame(made.Fault!, fault)) (made.Fault, made.Finding) = (fault, MakeOne(fault, times, hash));
+        return made.Finding;
+    }
+
+    private static bool IsSame(Fault a, Fault b) =>
+        a.Value == b.Value && a.Person == b.Person && a.Place == b.Place && a.Arguments.SequenceEqual(b.Arguments);
+
+    private struct Made
+    {
+        public int Round, Times;
+        public Fault? Fault;
+        public Finding? Finding;
+    }
+
+    private Finding MakeOne(Fault fault, int times, IncrementalHash hash)
     {
         if (!catalogue.TryGetValue(fault.RuleId, out var rule))
             throw new InvalidOperationException($"Rule {fault.RuleId} is not in the year's catalogue.");
-        var identity = $"{fault.RuleId}\u001f{fault.Subject}\u001f{fault.Place.Column}";
-        // The same record twice, word for word, is two faults that nothing but their number tells apart.
-        var times = seen[identity] = seen.GetValueOrDefault(identity) + 1;
         return new Finding
         {
-            Id = Hash(times == 1 ? identity : $"{identity}\u001f{times}", hash),
-            FaultHash = Hash($"{fault.RuleId}\u001f{fault.Value}", hash),
+            Id = times == 1
+                ? Hash(hash, fault.RuleId, fault.Subject, fault.Place.Column)
+                : Hash(hash, fault.RuleId, fault.Subject, fault.Place.Column, FindingText.Number(times)),
+            FaultHash = Hash(hash, fault.RuleId, fault.Value),
             Rule = rule,
             Place = fault.Place,
             Person = fault.Person,
@@ -112,9 +139,19 @@ public sealed class FindingMaker(IReadOnlyDictionary<string, RuleEntry> catalogu
         return string.CompareOrdinal(a.Subject, b.Subject) is not 0 and var bySubject ? bySubject : string.CompareOrdinal(a.Value, b.Value);
     }
 
-    private static string Hash(string text, IncrementalHash hash)
+    private string Hash(IncrementalHash hash, params ReadOnlySpan<string> parts)
     {
-        hash.AppendData(Encoding.UTF8.GetBytes(text));
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, IdBytes));
+        const byte Between = 0x1F;
+        _line.ResetWrittenCount();
+        foreach (var part in parts)
+        {
+            if (_line.WrittenCount > 0) _line.Write([Between]);
+            Encoding.UTF8.GetBytes(part, _line);
+        }
+
+        hash.AppendData(_line.WrittenSpan);
+        Span<byte> all = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        hash.GetHashAndReset(all);
+        return Convert.ToHexStringLower(all[..IdBytes]);
     }
 }

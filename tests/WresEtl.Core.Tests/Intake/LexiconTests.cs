@@ -34,10 +34,10 @@ public sealed class LexiconTests
             .SelectMany(length => Enumerable.Range(0, length).Select(at => new string('a', at) + 'b' + new string('a', length - at - 1)).Append(new string('a', length)))
             .Append("a\0").Where(t => t.Length > 0).ToArray();
         var index = new CellIndex();
-        foreach (var text in texts)
+        foreach (var (text, i) in texts.Select((t, i) => (t, i)))
         {
             Assert.Equal(-1, index.Find(Encoding.UTF8.GetBytes(text)));
-            index.Add(Encoding.UTF8.GetBytes(text));
+            index.Add(Encoding.UTF8.GetBytes(text), i + 1);
         }
 
         Assert.Equal(Enumerable.Range(1, texts.Length), texts.Select(t => index.Find(Encoding.UTF8.GetBytes(t))));
@@ -47,14 +47,38 @@ public sealed class LexiconTests
     [Fact]
     public void CellsOfADateColumn_AreDifferentHoweverNearTheyAreToADate()
     {
-        const string Date = "31/03/2020";
-        var texts = Enumerable.Range(0, Date.Length).SelectMany(at => Enumerable.Range(33, 94).Select(c => Date[..at] + (char)c + Date[(at + 1)..]))
-            .Concat(Enumerable.Range(0, 20_000).Select(d => new DateOnly(1958, 4, 1).AddDays(d).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)))
-            .Concat(["1/03/2020", "31/03/20200", "31/03/2120", "01/01/1900", "99/19/2099", "31/3/2020 ", " 31/3/2020"])
+        string[] forms = ["dd/MM/yyyy", "yyyy-MM-dd", "dd-MMM-yyyy"];
+        var texts = new[] { "31/03/2020", "2020-03-31", "31-Mar-2020", "31-MAY-1999" }
+            .SelectMany(date => Enumerable.Range(0, date.Length).SelectMany(at => Enumerable.Range(33, 94).Select(c => date[..at] + (char)c + date[(at + 1)..])))
+            .Concat(Enumerable.Range(0, 20_000).Select(d => new DateOnly(1958, 4, 1).AddDays(d).ToString(forms[d % forms.Length], CultureInfo.InvariantCulture)))
+            .Concat(["1/03/2020", "2020-3-31", "1-Mar-2020", "31-Mar-20200", "31-Sept-2020", "2020-00-00", "31/03/20200", "31/03/2120", "01/01/1900", "99/19/2099", "31/3/2020 ", " 31/3/2020"])
             .Where(t => t.Trim() == t).Distinct(StringComparer.Ordinal).ToArray();
-        var lexicon = new Lexicon<string>("any", text => text, ofDates: true);
+        var reading = new DateReading(new DateOnly(2020, 3, 31));
+        var (words, dates) = (new Lexicon<string>("any", text => text, _ => null), new Lexicon<DateValue>("any", reading.Read, PlainDays.Of));
         for (var turn = 0; turn < 2; turn++)
-            Assert.All(texts, (t, i) => Assert.Equal(t, lexicon.Read(Encoding.UTF8.GetBytes(t), new RowRef(turn, i)).Raw));
+        {
+            Assert.All(texts, (t, i) => Assert.Equal(t, words.Read(Encoding.UTF8.GetBytes(t), new RowRef(turn, i)).Raw));
+            Assert.All(texts, (t, i) =>
+            {
+                var term = dates.Read(Encoding.UTF8.GetBytes(t), new RowRef(turn, i));
+                Assert.Equal((t, reading.Read(t)), (term.Raw, term.Value));
+            });
+        }
+    }
+
+    /// <summary>Every client's columns share what a day means; what is no day is each column's own, or one would name another's rows.</summary>
+    [Fact]
+    public void DayIsOneTermInEveryColumn_AndADayThatNeverWasIsEachColumnsOwn()
+    {
+        var (first, second) = (Dates(), Dates());
+        Assert.Same(Read(first, "31/03/2020", 1), Read(second, "31/03/2020", 2));
+        Assert.Same(Read(first, " 31/03/2020", 3), Read(first, "31/03/2020", 4));
+        Assert.Equal([5, 6], Read(first, "31/02/2020", 5) is var never && Read(first, "31/02/2020 ", 6) == never ? never.Rows.Select(r => r.Row) : []);
+        Assert.Empty(second.Unknown);
+        Assert.Equal([7], Read(second, "31/02/2020", 7).Rows.Select(r => r.Row));
+
+        static Lexicon<DateValue> Dates() => new("any", new DateReading(new DateOnly(2020, 3, 31)).Read, PlainDays.Of);
+        static Term<DateValue> Read(Lexicon<DateValue> dates, string text, int row) => dates.Read(Encoding.UTF8.GetBytes(text), new RowRef(0, row));
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public readonly struct Application
 /// <summary>Rows of one sheet, and their references one after the other.</summary>
 internal sealed class ApplicationBlock(ApplicationColumns columns, int sheet) : RowBlock<Application, StoredApplication>
 {
-    private byte[] _references = new byte[256];
+    private byte[] _references = [];
 
     public ApplicationColumns Columns { get; } = columns;
 
@@ -74,11 +74,20 @@ internal sealed class ApplicationBlock(ApplicationColumns columns, int sheet) : 
     {
         var start = StartOf(Count);
         var end = start + reference.Length;
-        if (end > _references.Length) Array.Resize(ref _references, Math.Max(end, 2 * _references.Length));
+        if (end > _references.Length) Grow(end, reference.Length);
         reference.CopyTo(_references.AsSpan(start));
         ref var row = ref Next();
         row.ReferenceEnd = end;
         return ref row;
+    }
+
+    /// <summary>References of one system are as long as each other almost always.</summary>
+    private void Grow(int least, int length)
+    {
+        const int Longest = 40;
+        var grown = GC.AllocateUninitializedArray<byte>(Math.Max(least + (Size - Count - 1) * Math.Min(length, Longest), 2 * _references.Length));
+        _references.CopyTo(grown);
+        _references = grown;
     }
 
     private int StartOf(int index) => index == 0 ? 0 : At(index - 1).ReferenceEnd;

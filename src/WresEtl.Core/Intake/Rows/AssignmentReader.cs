@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using WresEtl.Core.Standards;
 
@@ -9,7 +10,9 @@ internal sealed partial class AssignmentReader : BlockReader<Assignment, StoredA
     private readonly AssignmentColumns _all;
     private readonly Lexicon<JobRole> _jobRoleOfGroup;
     private readonly Lexicon<OccupationCode> _occupationOfPosition;
-    private readonly Lazy<Dictionary<string, JobRole>> _rolesByTitle;
+    private static readonly ConditionalWeakTable<IReadOnlyList<JobRole>, Dictionary<string, JobRole>> RolesByTitle = [];
+
+    private readonly Dictionary<string, JobRole> _rolesByTitle;
 
     // Terms and positions of the sheet being read.
     private AssignmentColumns _columns;
@@ -19,7 +22,8 @@ internal sealed partial class AssignmentReader : BlockReader<Assignment, StoredA
     public AssignmentReader(Standard standard, Client client)
         : base(standard, client)
     {
-        _rolesByTitle = new(() => standard.JobRoles.GroupBy(r => TextKey.Of(r.Title)).ToDictionary(r => r.Key, r => r.First()));
+        // The same for every client of a year.
+        _rolesByTitle = RolesByTitle.GetValue(standard.JobRoles, roles => roles.GroupBy(r => TextKey.Of(r.Title)).ToDictionary(r => r.Key, r => r.First()));
         _jobRoleOfGroup = new Lexicon<JobRole>("job_role", t => t.Contains('|', StringComparison.Ordinal) ? RoleOf(LastPart(t)) : null);
         _occupationOfPosition = new Lexicon<OccupationCode>("occupation_code", t => OccupationOf(OccupationIn(t)));
         _columns = _all = new AssignmentColumns
@@ -119,7 +123,7 @@ internal sealed partial class AssignmentReader : BlockReader<Assignment, StoredA
         var code = mapped.Length is > 0 and < 5 && mapped.All(char.IsAsciiDigit) ? mapped.PadLeft(5, '0') : mapped;
         var key = TextKey.Of(mapped);
         return Standard.JobRoles.FirstOrDefault(r => r.Code == code)
-            ?? (key.Length > 0 && _rolesByTitle.Value.TryGetValue(key, out var role) ? role : null);
+            ?? (key.Length > 0 && _rolesByTitle.TryGetValue(key, out var role) ? role : null);
     }
 
     private static OccupationCode? OccupationOf(string text)

@@ -18,7 +18,7 @@ internal abstract class RowBlock<TRow, TStored> : RowBlock<TRow>
     where TStored : struct
 {
     // Below the size at which arrays are no longer collected with the young.
-    private const int Size = 1024;
+    private protected const int Size = 1024;
 
     // A row is cleared when it is begun: clearing all of them at once would go through the memory twice.
     private readonly TStored[] _rows = GC.AllocateUninitializedArray<TStored>(Size);

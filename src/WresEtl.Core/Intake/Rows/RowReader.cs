@@ -62,10 +62,10 @@ public abstract class RowReader : IValueMeanings
 
     protected static ReadOnlySpan<byte> Cell(RawSheet sheet, int column) => column < 0 ? [] : sheet.Utf8(column);
 
-    protected Lexicon<T> Lexicon<T>(string column, Func<string, T?> resolve, bool ofDates = false)
+    protected Lexicon<T> Lexicon<T>(string column, Func<string, T?> resolve, DayTerm<T>? ofDay = null)
         where T : class
     {
-        var lexicon = new Lexicon<T>(column, resolve, ofDates);
+        var lexicon = new Lexicon<T>(column, resolve, ofDay);
         _meanings[column] = text => resolve(text) is { } value ? ValueMeaning.Of(value) : null;
         _unknown.Add(() => lexicon.Unknown.Select(t => new UnknownValue(column, t.Raw, t.Rows)));
         return lexicon;
@@ -76,7 +76,7 @@ public abstract class RowReader : IValueMeanings
     protected Lexicon<DateValue> Date(string column)
     {
         var reading = new DateReading(_standard.SnapshotDate);
-        return Lexicon(column, reading.Read, ofDates: true);
+        return Lexicon(column, reading.Read, PlainDays.Of);
     }
 
     protected Lexicon<Flag> YesNo(string column) => Lexicon(column, t => ListValue(column, "flag", t) switch
