@@ -63,7 +63,7 @@ public sealed class RecruitmentCohort
         var window = standard.Switches.RecruitmentWindowDate == RecruitmentWindowDate.Appointed && appointed
             ? AppointmentDate(application) ?? ShortlistingDate(application)
             : ShortlistingDate(application) ?? AppointmentDate(application);
-        window ??= application.Applied.Value?.Date;
+        window ??= application.AppliedDay;
         var outside = window < standard.ActivityStart || window > standard.ActivityEnd;
         return new ApplicationVerdict(outside ? AsideReason.OutsideActivityYear : null, appointed, window);
     }
@@ -71,7 +71,7 @@ public sealed class RecruitmentCohort
     /// <summary>True, false, or null where the record says nothing about it (withdrawn or rejected, without date or flag).</summary>
     public static bool? WasShortlisted(Application application)
     {
-        if (application.Shortlisted.Value is { Date: not null }) return true;
+        if (application.ShortlistedDay is not null) return true;
         if (application.ShortlistedFlag.Value is { } flag) return flag.Value;
         if (application.Stage.Value is { } stage)
         {
@@ -91,7 +91,7 @@ public sealed class RecruitmentCohort
     private static bool HasStageEvidence(Application application) =>
         application.Shortlisted.Value is not null || application.ShortlistedFlag.Value is not null || !application.Shortlisted.IsBlank;
 
-    private static DateOnly? ShortlistingDate(Application application) => application.Shortlisted.Value?.Date;
+    private static DateOnly? ShortlistingDate(Application application) => application.ShortlistedDay;
 
     private static DateOnly? AppointmentDate(Application application) =>
         application.Appointed.Value?.Date ?? application.Offered.Value?.Date ?? application.Started.Value?.Date;

@@ -11,7 +11,7 @@ public delegate Term<T>? DayTerm<T>(ReadOnlySpan<byte> cell)
 /// ESR exports hold a few hundred spellings in millions of rows, which is what makes reading as fast as splitting the fields, and lets
 /// a row be kept as the numbers of its spellings.
 /// </summary>
-public sealed class Lexicon<T>
+public class Lexicon<T>
     where T : class
 {
     // A column of nothing but different values (a hostile or misplaced one) must not fill the memory.
@@ -121,7 +121,13 @@ public sealed class Lexicon<T>
         }
 
         (_terms[number], _isUnknown[number]) = (term, term.IsUnknown);
+        OnNumbered(number, term);
         return number;
+    }
+
+    /// <summary>Told of each term as it gets its number.</summary>
+    private protected virtual void OnNumbered(int number, Term<T> term)
+    {
     }
 
     private Term<T> Resolved(ReadOnlySpan<byte> cell)

@@ -17,7 +17,7 @@ internal static class AssignmentOrder
         if (IsUndecided(a).CompareTo(IsUndecided(b)) is not 0 and var undecided) return undecided;
         if (IsPrimary(b).CompareTo(IsPrimary(a)) is not 0 and var primary) return primary;
         if ((b.Fte.Value?.Value ?? -1m).CompareTo(a.Fte.Value?.Value ?? -1m) is not 0 and var fte) return fte;
-        if ((a.Start.Value?.Date ?? DateOnly.MaxValue).CompareTo(b.Start.Value?.Date ?? DateOnly.MaxValue) is not 0 and var start) return start;
+        if ((a.StartDay ?? DateOnly.MaxValue).CompareTo(b.StartDay ?? DateOnly.MaxValue) is not 0 and var start) return start;
         return a.Number.CompareTo(b.Number) is not 0 and var number ? number : ByContent(a, b);
     };
 
@@ -25,7 +25,7 @@ internal static class AssignmentOrder
     public static readonly Comparison<Assignment> Version = (a, b) =>
     {
         if (a.Number.CompareTo(b.Number) is not 0 and var number) return number;
-        var start = (b.Start.Value?.Date ?? DateOnly.MinValue).CompareTo(a.Start.Value?.Date ?? DateOnly.MinValue);
+        var start = (b.StartDay ?? DateOnly.MinValue).CompareTo(a.StartDay ?? DateOnly.MinValue);
         return start != 0 ? start : ByContent(a, b);
     };
 

@@ -122,7 +122,7 @@ public sealed class Headcount
         {
             var (kept, other) = (rows[i - 1], rows[i]);
             if (kept.Number.IsNone || kept.Number != other.Number) continue;
-            var sameStart = kept.Start.Value?.Date == other.Start.Value?.Date;
+            var sameStart = kept.StartDay == other.StartDay;
             var isRepeat = sameStart && AssignmentOrder.SameContent(kept, other);
             if (sameStart && !isRepeat) conflicts.Add((kept, other));
             leftOut.Add((other, isRepeat ? AsideReason.RepeatedRow : AsideReason.EarlierVersion));
@@ -134,7 +134,7 @@ public sealed class Headcount
     private static AsideReason? WhyOut(Assignment row, Standard standard, PersonPlacement placement)
     {
         if (row.Snapshot.Value?.Date is { } day && day != standard.SnapshotDate) return AsideReason.NotLiveAtSnapshot;
-        if (row.Start.Value?.Date > standard.SnapshotDate || row.End.Value?.Date < standard.SnapshotDate) return AsideReason.NotLiveAtSnapshot;
+        if (row.StartDay > standard.SnapshotDate || row.EndDay < standard.SnapshotDate) return AsideReason.NotLiveAtSnapshot;
         if (row.PersonType.Value is "NonEmployee") return AsideReason.NotAnEmployee;
         if (row.Contract.Value is { InHeadcount: false }) return AsideReason.ContractNotCounted;
         if (row.Status.Value is { InHeadcount: false }) return AsideReason.StatusNotCounted;

@@ -29,7 +29,13 @@ public readonly struct Application
 
     public Term<DateValue> Applied => Columns.Applied.Of(Row.Applied, At);
 
+    /// <summary>The day of <see cref="Applied"/>, where it is one.</summary>
+    public DateOnly? AppliedDay => Columns.Applied.DayOf(Row.Applied, At);
+
     public Term<DateValue> Shortlisted => Columns.Shortlisted.Of(Row.Shortlisted, At);
+
+    /// <summary>The day of <see cref="Shortlisted"/>, where it is one.</summary>
+    public DateOnly? ShortlistedDay => Columns.Shortlisted.DayOf(Row.Shortlisted, At);
 
     public Term<DateValue> Offered => Columns.Offered.Of(Row.Offered, At);
 

@@ -22,9 +22,9 @@ internal sealed record ApplicationColumns
 
     public required Lexicon<string> Stage { get; init; }
 
-    public required Lexicon<DateValue> Applied { get; init; }
+    public required DateLexicon Applied { get; init; }
 
-    public required Lexicon<DateValue> Shortlisted { get; init; }
+    public required DateLexicon Shortlisted { get; init; }
 
     public required Lexicon<DateValue> Offered { get; init; }
 

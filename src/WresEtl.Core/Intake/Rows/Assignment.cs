@@ -71,7 +71,13 @@ public readonly struct Assignment
 
     public Term<DateValue> Start => Columns.Start.Of(Row.Start, At);
 
+    /// <summary>The day of <see cref="Start"/>, where it is one.</summary>
+    public DateOnly? StartDay => Columns.Start.DayOf(Row.Start, At);
+
     public Term<DateValue> End => Columns.End.Of(Row.End, At);
+
+    /// <summary>The day of <see cref="End"/>, where it is one.</summary>
+    public DateOnly? EndDay => Columns.End.DayOf(Row.End, At);
 
     /// <summary>The pay description: its own column, or the composite's last part.</summary>
     public string PayDescriptionText =>

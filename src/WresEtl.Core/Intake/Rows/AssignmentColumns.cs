@@ -52,7 +52,7 @@ internal sealed record AssignmentColumns
 
     public required Lexicon<EthnicCategory> Ethnicity { get; init; }
 
-    public required Lexicon<DateValue> Start { get; init; }
+    public required DateLexicon Start { get; init; }
 
-    public required Lexicon<DateValue> End { get; init; }
+    public required DateLexicon End { get; init; }
 }

@@ -62,10 +62,14 @@ public abstract class RowReader : IValueMeanings
 
     protected static ReadOnlySpan<byte> Cell(RawSheet sheet, int column) => column < 0 ? [] : sheet.Utf8(column);
 
-    protected Lexicon<T> Lexicon<T>(string column, Func<string, T?> resolve, DayTerm<T>? ofDay = null)
+    protected Lexicon<T> Lexicon<T>(string column, Func<string, T?> resolve)
+        where T : class =>
+        Known(column, resolve, new Lexicon<T>(column, resolve));
+
+    private TLexicon Known<TLexicon, T>(string column, Func<string, T?> resolve, TLexicon lexicon)
+        where TLexicon : Lexicon<T>
         where T : class
     {
-        var lexicon = new Lexicon<T>(column, resolve, ofDay);
         _meanings[column] = text => resolve(text) is { } value ? ValueMeaning.Of(value) : null;
         _unknown.Add(() => lexicon.Unknown.Select(t => new UnknownValue(column, t.Raw, t.Rows)));
         return lexicon;
@@ -73,10 +77,10 @@ public abstract class RowReader : IValueMeanings
 
     protected Lexicon<string> Text(string column) => Lexicon<string>(column, t => t);
 
-    protected Lexicon<DateValue> Date(string column)
+    protected DateLexicon Date(string column)
     {
         var reading = new DateReading(_standard.SnapshotDate);
-        return Lexicon(column, reading.Read, PlainDays.Of);
+        return Known(column, reading.Read, new DateLexicon(column, reading));
     }
 
     protected Lexicon<Flag> YesNo(string column) => Lexicon(column, t => ListValue(column, "flag", t) switch

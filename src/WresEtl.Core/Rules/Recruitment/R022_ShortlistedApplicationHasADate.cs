@@ -10,7 +10,7 @@ public sealed class R022_ShortlistedApplicationHasADate : IRowRule<Application>
 
     public Fault? Check(Application row, RuleContext context) =>
         // Whose application is dated can be placed by that.
-        row.Applied.Value?.Date is null && RecruitmentCohort.Judge(row, context.Standard) is { Reason: null, Window: null }
+        row.AppliedDay is null && RecruitmentCohort.Judge(row, context.Standard) is { Reason: null, Window: null }
             ? context.Of(this, row, "shortlisted_date", row.Shortlisted.Raw)
             : null;
 }

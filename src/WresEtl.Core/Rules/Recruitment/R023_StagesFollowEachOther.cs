@@ -9,7 +9,7 @@ public sealed class R023_StagesFollowEachOther : IRowRule<Application>
 
     public Fault? Check(Application row, RuleContext context)
     {
-        var (applied, shortlisted) = (row.Applied.Value?.Date, row.Shortlisted.Value?.Date);
+        var (applied, shortlisted) = (row.AppliedDay, row.ShortlistedDay);
         if (shortlisted < applied) return context.Of(this, row, "shortlisted_date", row.Shortlisted.Raw);
         if (row.Offered.Value?.Date < (shortlisted ?? applied)) return context.Of(this, row, "offer_date", row.Offered.Raw);
         if (row.Appointed.Value?.Date < (shortlisted ?? applied)) return context.Of(this, row, "appointed_date", row.Appointed.Raw);

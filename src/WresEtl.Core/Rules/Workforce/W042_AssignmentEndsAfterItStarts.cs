@@ -8,5 +8,5 @@ public sealed class W042_AssignmentEndsAfterItStarts : IRowRule<Assignment>
     public string Id => "W042";
 
     public Fault? Check(Assignment row, RuleContext context) =>
-        row.End.Value?.Date < row.Start.Value?.Date ? context.Of(this, row, "assignment_end", row.End.Raw, ("start", row.Start.Raw)) : null;
+        row.EndDay < row.StartDay ? context.Of(this, row, "assignment_end", row.End.Raw, ("start", row.Start.Raw)) : null;
 }

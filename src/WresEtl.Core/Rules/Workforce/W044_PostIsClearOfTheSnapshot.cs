@@ -11,9 +11,9 @@ public sealed class W044_PostIsClearOfTheSnapshot : IRowRule<Assignment>
     {
         var snapshot = context.Standard.SnapshotDate;
         var days = context.Standard.Thresholds.NearSnapshotDays;
-        if (row.Start.Value?.Date is { } start && start > snapshot && start <= snapshot.AddDays(days))
+        if (row.StartDay is { } start && start > snapshot && start <= snapshot.AddDays(days))
             return Of(row, "assignment_start", row.Start.Raw, "starts", context);
-        if (row.End.Value?.Date is { } end && end < snapshot && end >= snapshot.AddDays(-days))
+        if (row.EndDay is { } end && end < snapshot && end >= snapshot.AddDays(-days))
             return Of(row, "assignment_end", row.End.Raw, "ended", context);
         return null;
     }

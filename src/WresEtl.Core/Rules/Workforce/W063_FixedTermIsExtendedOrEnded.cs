@@ -21,6 +21,6 @@ public sealed class W063_FixedTermIsExtendedOrEnded : IWorkforceRule
     private static bool RanOut(Assignment row, RuleContext context) =>
         row.Contract.Value is { Code: ContractCodes.FixedTerm }
         && row.Status.Value is { InHeadcount: true }
-        && row.End.Value?.Date < context.Standard.SnapshotDate
-        && row.End.Value?.Date >= context.Standard.ActivityStart;
+        && row.EndDay < context.Standard.SnapshotDate
+        && row.EndDay >= context.Standard.ActivityStart;
 }

@@ -1,0 +1,20 @@
+namespace WresEtl.Core.Intake;
+
+/// <summary>
+/// A column of dates. The days themselves stand side by side: what asks each of a million rows for its day goes to no term, of which there
+/// are thousands all over the memory.
+/// </summary>
+public sealed class DateLexicon(string column, DateReading reading) : Lexicon<DateValue>(column, reading.Read, PlainDays.Of)
+{
+    // By number; the blank is none.
+    private DateOnly?[] _days = [null];
+
+    /// <summary>The day of the term that a row keeps by its number; null where there is none, or no end.</summary>
+    internal DateOnly? DayOf(ushort number, RowRef row) => number < _days.Length ? _days[number] : Of(number, row).Value?.Date;
+
+    private protected override void OnNumbered(int number, Term<DateValue> term)
+    {
+        if (number >= _days.Length) Array.Resize(ref _days, 2 * number);
+        _days[number] = term.Value?.Date;
+    }
+}
