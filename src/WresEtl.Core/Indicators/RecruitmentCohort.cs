@@ -34,7 +34,9 @@ public sealed class RecruitmentCohort
         ClientIntake intake, Standard standard, RowAccounts accounts)
     {
         var (shortlisted, appointed) = (default(GroupCounts), default(GroupCounts));
-        var members = new List<CountedApplication>();
+        // Most applicants are not shortlisted; where they are, the list grows.
+        const int OneIn = 3;
+        var members = new List<CountedApplication>(intake.Applications.Count / OneIn);
         foreach (var application in Distinct(intake, accounts))
         {
             var verdict = Judge(application, standard);

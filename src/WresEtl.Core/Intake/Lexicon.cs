@@ -2,10 +2,6 @@ using System.Runtime.CompilerServices;
 
 namespace WresEtl.Core.Intake;
 
-/// <summary>The term that a cell of a form most dates are written in has in every column; null where it has none.</summary>
-public delegate Term<T>? DayTerm<T>(ReadOnlySpan<byte> cell)
-    where T : class;
-
 /// <summary>
 /// Reads one column: each distinct spelling is resolved once, then found again from its bytes without making a string. Columns of
 /// ESR exports hold a few hundred spellings in millions of rows, which is what makes reading as fast as splitting the fields, and lets
@@ -22,7 +18,6 @@ public class Lexicon<T>
     private readonly Term<T> _blank;
     private readonly List<Term<T>> _unknown = [];
     private readonly CellIndex _cells = new();
-    private readonly DayTerm<T>? _ofDay;
     private readonly DayIndex? _days;
     private readonly Dictionary<RowRef, Term<T>> _beyond = [];
 
@@ -33,10 +28,17 @@ public class Lexicon<T>
 
     /// <param name="column">Our name of the column.</param>
     /// <param name="resolve">The meaning of a trimmed text (empty included), or null where it has none.</param>
-    /// <param name="ofDay">Given where most of the column's cells are dates.</param>
-    public Lexicon(string column, Func<string, T?> resolve, DayTerm<T>? ofDay = null)
+    public Lexicon(string column, Func<string, T?> resolve)
+        : this(column, resolve, null)
     {
-        (_ofDay, _days) = (ofDay, ofDay is null ? null : new DayIndex());
+    }
+
+    /// <param name="column">Our name of the column.</param>
+    /// <param name="resolve">The meaning of a trimmed text (empty included), or null where it has none.</param>
+    /// <param name="days">Given where most of the column's cells are dates.</param>
+    internal Lexicon(string column, Func<string, T?> resolve, DayIndex? days)
+    {
+        _days = days;
         Column = column;
         _resolve = text => Utf8Text.IsErrorCell(text) ? null : resolve(text);
         _blank = new Term<T>("", resolve(""));
@@ -79,7 +81,7 @@ public class Lexicon<T>
 
     private int FindOrAdd(ReadOnlySpan<byte> cell) => _days is null ? OfCell(cell) : OfDate(cell, _days);
 
-    private int OfCell(ReadOnlySpan<byte> cell)
+    private protected int OfCell(ReadOnlySpan<byte> cell)
     {
         var number = _cells.Find(cell);
         return number < 0 ? Add(cell) : number;
@@ -89,9 +91,12 @@ public class Lexicon<T>
     {
         ref var place = ref days.PlaceOf(cell);
         if (Unsafe.IsNullRef(ref place)) return OfCell(cell);
-        if (place == 0) place = (ushort)(_count + 1 < Beyond && _ofDay!(cell) is { } day ? Next(day) : OfCell(cell));
+        if (place == 0) place = (ushort)(_count + 1 < Beyond ? AddDay(cell) : OfCell(cell));
         return place;
     }
+
+    /// <summary>Numbers a cell in one of the forms of dates, which has no number yet.</summary>
+    private protected virtual int AddDay(ReadOnlySpan<byte> cell) => OfCell(cell);
 
     private int Add(ReadOnlySpan<byte> cell)
     {
@@ -106,12 +111,14 @@ public class Lexicon<T>
 
     private int Place(ReadOnlySpan<byte> cell, Term<T> term)
     {
-        var number = Next(term);
+        var number = Next(term, term.IsUnknown);
+        OnNumbered(number, term);
         _cells.Add(cell, number);
         return number;
     }
 
-    private int Next(Term<T> term)
+    /// <summary>Gives the next number to a term.</summary>
+    private protected int Next(Term<T> term, bool isUnknown)
     {
         var number = _count++;
         if (number == _terms.Length)
@@ -120,12 +127,11 @@ public class Lexicon<T>
             Array.Resize(ref _isUnknown, 2 * number);
         }
 
-        (_terms[number], _isUnknown[number]) = (term, term.IsUnknown);
-        OnNumbered(number, term);
+        (_terms[number], _isUnknown[number]) = (term, isUnknown);
         return number;
     }
 
-    /// <summary>Told of each term as it gets its number.</summary>
+    /// <summary>Told of each cell's term as it gets its number.</summary>
     private protected virtual void OnNumbered(int number, Term<T> term)
     {
     }

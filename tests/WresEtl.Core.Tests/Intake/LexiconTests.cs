@@ -54,7 +54,7 @@ public sealed class LexiconTests
             .Concat(["1/03/2020", "2020-3-31", "1-Mar-2020", "31-Mar-20200", "31-Sept-2020", "2020-00-00", "31/03/20200", "31/03/2120", "01/01/1900", "99/19/2099", "31/3/2020 ", " 31/3/2020"])
             .Where(t => t.Trim() == t).Distinct(StringComparer.Ordinal).ToArray();
         var reading = new DateReading(new DateOnly(2020, 3, 31));
-        var (words, dates) = (new Lexicon<string>("any", text => text, _ => null), new Lexicon<DateValue>("any", reading.Read, PlainDays.Of));
+        var (words, dates) = (new Lexicon<string>("any", text => text, new DayIndex()), new DateLexicon("any", reading));
         for (var turn = 0; turn < 2; turn++)
         {
             Assert.All(texts, (t, i) => Assert.Equal(t, words.Read(Encoding.UTF8.GetBytes(t), new RowRef(turn, i)).Raw));
@@ -62,6 +62,7 @@ public sealed class LexiconTests
             {
                 var term = dates.Read(Encoding.UTF8.GetBytes(t), new RowRef(turn, i));
                 Assert.Equal((t, reading.Read(t)), (term.Raw, term.Value));
+                Assert.Equal(term.Value?.Date, dates.DayOf(dates.Number(Encoding.UTF8.GetBytes(t), new RowRef(turn, i)), new RowRef(turn, i)));
             });
         }
     }
@@ -77,8 +78,8 @@ public sealed class LexiconTests
         Assert.Empty(second.Unknown);
         Assert.Equal([7], Read(second, "31/02/2020", 7).Rows.Select(r => r.Row));
 
-        static Lexicon<DateValue> Dates() => new("any", new DateReading(new DateOnly(2020, 3, 31)).Read, PlainDays.Of);
-        static Term<DateValue> Read(Lexicon<DateValue> dates, string text, int row) => dates.Read(Encoding.UTF8.GetBytes(text), new RowRef(0, row));
+        static DateLexicon Dates() => new("any", new DateReading(new DateOnly(2020, 3, 31)));
+        static Term<DateValue> Read(DateLexicon dates, string text, int row) => dates.Read(Encoding.UTF8.GetBytes(text), new RowRef(0, row));
     }
 
     [Fact]
