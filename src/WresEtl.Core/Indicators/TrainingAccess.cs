@@ -44,7 +44,7 @@ public sealed class TrainingAccess
     {
         if (record.Status.Value is not ("Completed" or "Attended"))
             return record.Status.Value is null ? AsideReason.Unclassified : AsideReason.NotCompleted;
-        if (record.Completed.Value?.Date is not { } day) return AsideReason.Unclassified;
+        if (record.CompletedDay is not { } day) return AsideReason.Unclassified;
         if (day < standard.ActivityStart || day > standard.ActivityEnd) return AsideReason.OutsideActivityYear;
         if (!isInPost && !standard.Switches.TrainingCountsLeavers) return AsideReason.NotInPost;
         return classes.IsCpd(record) switch

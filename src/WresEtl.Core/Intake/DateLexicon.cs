@@ -1,32 +1,26 @@
 namespace WresEtl.Core.Intake;
 
 /// <summary>
-/// A column of dates. The days themselves stand side by side: what asks each of a million rows for its day goes to no term, of which there
-/// are thousands all over the memory.
+/// A column of dates. A day in the form that the column has first is its own number, so that neither reading it nor asking a row for it goes
+/// to the memory; whatever else stands there is a spelling like any other.
 /// </summary>
-public sealed class DateLexicon(string column, DateReading reading) : Lexicon<DateValue>(column, reading.Read, new DayIndex())
+public sealed class DateLexicon(string column, DateReading reading) : Lexicon<DateValue>(column, reading.Read, FirstDay)
 {
-    private const int FewestDays = 64;
+    // The days end where the numbers do.
+    private const ushort FirstDay = Beyond - PlainDays.Count;
 
-    // By number; the blank is none.
-    private DateOnly?[] _days = [null];
+    private DayForm _form;
 
-    /// <summary>The day of the term that a row keeps by its number; null where there is none, or no end.</summary>
-    internal DateOnly? DayOf(ushort number, RowRef row) => number < _days.Length ? _days[number] : Of(number, row).Value?.Date;
+    /// <summary>The day that a row keeps by its number; null where there is none, or no end.</summary>
+    internal DateOnly? DayOf(ushort number, RowRef row) =>
+        number is >= FirstDay and < Beyond ? PlainDays.DateOf(number - FirstDay) : number == 0 ? null : Of(number, row).Value?.Date;
 
-    private protected override int AddDay(ReadOnlySpan<byte> cell)
+    private protected override int OfDay(ReadOnlySpan<byte> cell)
     {
-        if (PlainDays.Of(cell) is not { } day) return OfCell(cell);
-        var number = Next(day.Term, isUnknown: false);
-        Keep(number, day.Date);
-        return number;
+        if (!PlainDays.TryFind(cell, out var form, out var day)) return None;
+        if (_form == DayForm.None) _form = form;
+        return form == _form ? FirstDay + day : None;
     }
 
-    private protected override void OnNumbered(int number, Term<DateValue> term) => Keep(number, term.Value?.Date);
-
-    private void Keep(int number, DateOnly? day)
-    {
-        if (number >= _days.Length) Array.Resize(ref _days, Math.Max(FewestDays, 2 * number));
-        _days[number] = day;
-    }
+    private protected override Term<DateValue> OfDay(ushort number) => PlainDays.TermOf(_form, number - FirstDay);
 }

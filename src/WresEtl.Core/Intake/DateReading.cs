@@ -44,9 +44,6 @@ public sealed class DateReading(DateOnly snapshot)
         return Day(text) is { } day ? ValueOf(day) : null;
     }
 
-    /// <summary>The value of a text in one of the three forms most files are written in, which mean the same in every year.</summary>
-    internal static DateValue? ReadPlain(string text) => Plain(text) is { } day ? ValueOf(day) : null;
-
     private static DateValue ValueOf(DateOnly day) => new(IsSentinel(day) ? null : day);
 
     /// <summary>Which form a trimmed text has, such as dd/MM/yyyy; null where it is no date that is read.</summary>

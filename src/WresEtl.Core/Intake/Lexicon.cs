@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace WresEtl.Core.Intake;
 
 /// <summary>
@@ -11,14 +9,17 @@ public class Lexicon<T>
     where T : class
 {
     // A column of nothing but different values (a hostile or misplaced one) must not fill the memory.
-    private const ushort Beyond = ushort.MaxValue;
+    private protected const ushort Beyond = ushort.MaxValue;
+    private protected const int None = -1;
     private const int LargestMemo = 64 << 20;
 
     private readonly Func<string, T?> _resolve;
     private readonly Term<T> _blank;
     private readonly List<Term<T>> _unknown = [];
     private readonly CellIndex _cells = new();
-    private readonly DayIndex? _days;
+
+    // The numbers that spellings get end here; days that are their own numbers may follow.
+    private readonly ushort _end;
     private readonly Dictionary<RowRef, Term<T>> _beyond = [];
 
     // By number.
@@ -29,16 +30,16 @@ public class Lexicon<T>
     /// <param name="column">Our name of the column.</param>
     /// <param name="resolve">The meaning of a trimmed text (empty included), or null where it has none.</param>
     public Lexicon(string column, Func<string, T?> resolve)
-        : this(column, resolve, null)
+        : this(column, resolve, Beyond)
     {
     }
 
     /// <param name="column">Our name of the column.</param>
     /// <param name="resolve">The meaning of a trimmed text (empty included), or null where it has none.</param>
-    /// <param name="days">Given where most of the column's cells are dates.</param>
-    internal Lexicon(string column, Func<string, T?> resolve, DayIndex? days)
+    /// <param name="end">The first number that no spelling gets.</param>
+    private protected Lexicon(string column, Func<string, T?> resolve, ushort end)
     {
-        _days = days;
+        _end = end;
         Column = column;
         _resolve = text => Utf8Text.IsErrorCell(text) ? null : resolve(text);
         _blank = new Term<T>("", resolve(""));
@@ -56,7 +57,7 @@ public class Lexicon<T>
     public Term<T> Read(ReadOnlySpan<byte> cell, RowRef row)
     {
         var number = NumberOf(cell, row);
-        return number == Beyond ? Resolved(cell, row) : _terms[number];
+        return number == Beyond ? Resolved(cell, row) : Of(number, row);
     }
 
     /// <summary>The number of a cell's term, by which a row keeps it.</summary>
@@ -69,56 +70,41 @@ public class Lexicon<T>
     }
 
     /// <summary>The term that a row keeps by its number.</summary>
-    internal Term<T> Of(ushort number, RowRef row) => number == Beyond ? _beyond[row] : _terms[number];
+    internal Term<T> Of(ushort number, RowRef row) => number < _end ? _terms[number] : number == Beyond ? _beyond[row] : OfDay(number);
 
     private ushort NumberOf(ReadOnlySpan<byte> cell, RowRef row)
     {
         if (cell.IsEmpty) return 0;
         var number = FindOrAdd(cell);
-        if (number < Beyond && _isUnknown[number]) _terms[number].SeenAt(row);
+        if (number < _end && _isUnknown[number]) _terms[number].SeenAt(row);
         return (ushort)number;
     }
 
-    private int FindOrAdd(ReadOnlySpan<byte> cell) => _days is null ? OfCell(cell) : OfDate(cell, _days);
+    private int FindOrAdd(ReadOnlySpan<byte> cell) => _end != Beyond && OfDay(cell) is > None and var day ? day : OfCell(cell);
 
-    private protected int OfCell(ReadOnlySpan<byte> cell)
+    /// <summary>The number of a day that is its own, or <see cref="None"/>.</summary>
+    private protected virtual int OfDay(ReadOnlySpan<byte> cell) => None;
+
+    /// <summary>The term of a day that is its own number.</summary>
+    private protected virtual Term<T> OfDay(ushort number) => throw new ArgumentOutOfRangeException(nameof(number));
+
+    private int OfCell(ReadOnlySpan<byte> cell)
     {
         var number = _cells.Find(cell);
         return number < 0 ? Add(cell) : number;
     }
 
-    private int OfDate(ReadOnlySpan<byte> cell, DayIndex days)
-    {
-        ref var place = ref days.PlaceOf(cell);
-        if (Unsafe.IsNullRef(ref place)) return OfCell(cell);
-        if (place == 0) place = (ushort)(_count + 1 < Beyond ? AddDay(cell) : OfCell(cell));
-        return place;
-    }
-
-    /// <summary>Numbers a cell in one of the forms of dates, which has no number yet.</summary>
-    private protected virtual int AddDay(ReadOnlySpan<byte> cell) => OfCell(cell);
-
     private int Add(ReadOnlySpan<byte> cell)
     {
-        if (_count + 1 >= Beyond || _cells.Size + 2L * cell.Length > LargestMemo) return Beyond;
+        if (_count + 1 >= _end || _cells.Size + 2L * cell.Length > LargestMemo) return Beyond;
         var trimmed = Utf8Text.Trim(cell);
         if (trimmed.IsEmpty) return Place(cell, _blank);
         if (trimmed.Length == cell.Length) return Place(cell, Resolved(cell));
         // "x" and "x " are one spelling, and one finding where nobody knows it.
-        var number = FindOrAdd(trimmed);
-        return Place(cell, _terms[number]);
+        return Place(cell, Of((ushort)FindOrAdd(trimmed), default));
     }
 
     private int Place(ReadOnlySpan<byte> cell, Term<T> term)
-    {
-        var number = Next(term, term.IsUnknown);
-        OnNumbered(number, term);
-        _cells.Add(cell, number);
-        return number;
-    }
-
-    /// <summary>Gives the next number to a term.</summary>
-    private protected int Next(Term<T> term, bool isUnknown)
     {
         var number = _count++;
         if (number == _terms.Length)
@@ -127,13 +113,9 @@ public class Lexicon<T>
             Array.Resize(ref _isUnknown, 2 * number);
         }
 
-        (_terms[number], _isUnknown[number]) = (term, isUnknown);
+        (_terms[number], _isUnknown[number]) = (term, term.IsUnknown);
+        _cells.Add(cell, number);
         return number;
-    }
-
-    /// <summary>Told of each cell's term as it gets its number.</summary>
-    private protected virtual void OnNumbered(int number, Term<T> term)
-    {
     }
 
     private Term<T> Resolved(ReadOnlySpan<byte> cell)

@@ -24,6 +24,9 @@ public readonly struct TrainingRecord
 
     public Term<DateValue> Completed => Columns.Completed.Of(Row.Completed, At);
 
+    /// <summary>The day of <see cref="Completed"/>; null where there is none.</summary>
+    public DateOnly? CompletedDay => Columns.Completed.DayOf(Row.Completed, At);
+
     /// <summary>Completed, Attended, Enrolled, Did Not Attend, Cancelled.</summary>
     public Term<string> Status => Columns.Status.Of(Row.Status, At);
 

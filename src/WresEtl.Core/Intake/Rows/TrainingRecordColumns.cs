@@ -19,7 +19,7 @@ internal sealed record TrainingRecordColumns
 
     public required Lexicon<Flag> Essential { get; init; }
 
-    public required Lexicon<DateValue> Completed { get; init; }
+    public required DateLexicon Completed { get; init; }
 
     public required Lexicon<string> Status { get; init; }
 

@@ -12,5 +12,5 @@ public sealed class T021_CompletionCanBePlaced : IRowRule<TrainingRecord>
 
     internal static bool HasGap(TrainingRecord row) =>
         row.Status.IsBlank
-        || (row.Status.Value is "Completed" or "Attended" && row.Completed.Value?.Date is null && !row.Completed.IsUnknown);
+        || (row.Status.Value is "Completed" or "Attended" && row.CompletedDay is null && !row.Completed.IsUnknown);
 }

@@ -13,7 +13,7 @@ public sealed class T025_CompletionIsRecordedOnce : IIntakeRule
         var filter = new RepeatFilter(intake.Training.Count);
         foreach (var row in intake.Training) filter.Add(Hash(row));
         var seen = new HashSet<(EmployeeNumber, string, DateOnly?)>();
-        var repeated = intake.Training.Count(row => filter.MayRepeat(Hash(row)) && !seen.Add((row.Employee, row.Course.Raw, row.Completed.Value?.Date)));
+        var repeated = intake.Training.Count(row => filter.MayRepeat(Hash(row)) && !seen.Add((row.Employee, row.Course.Raw, row.CompletedDay)));
 
         return repeated == 0
             ? []
@@ -22,5 +22,5 @@ public sealed class T025_CompletionIsRecordedOnce : IIntakeRule
 
     /// <summary>Of the person and the day; people complete few courses on a day.</summary>
     private static ulong Hash(TrainingRecord row) =>
-        CellHash.Of(row.Employee.Value, row.Completed.Value?.Date?.DayNumber ?? 0);
+        CellHash.Of(row.Employee.Value, row.CompletedDay?.DayNumber ?? 0);
 }
