@@ -4,6 +4,8 @@ using WresEtl.Adapters.Folders;
 using WresEtl.App.Jobs;
 using WresEtl.App.Runs;
 using WresEtl.App.Store;
+using WresEtl.Host.Access;
+using WresEtl.Host.Tests.Access;
 using WresEtl.Testing;
 
 namespace WresEtl.Host.Tests;
@@ -30,12 +32,12 @@ public sealed class ServiceCanaryTests : IDisposable
     {
         WriteClients();
         Queue();
-        using var host = new HostProcess("--data", _batch.Data, "--config", _batch.Config, "--state", State);
+        AddAccounts();
+        using var host = new HostProcess(
+            "--data", _batch.Data, "--config", _batch.Config, "--state", State, "--Wres:Access:SignOn", "header", "--Wres:Access:TrustedProxies:0", "127.0.0.1");
         var address = await host.Listening();
         await Finish(host);
-        using var client = new HttpClient { BaseAddress = address };
-        foreach (var page in new[] { "/status", "/metrics", "/health/ready", "/health/live" })
-            Assert.False(CanarySearch.Holds(await (await client.GetAsync(new Uri(page, UriKind.Relative))).Content.ReadAsStringAsync()), page);
+        await NoPageShowsAValue(address);
         Assert.Equal(0, host.Stop());
         Assert.NotEmpty(host.Lines);
         Assert.DoesNotContain(host.Lines, CanarySearch.Holds);
@@ -45,6 +47,37 @@ public sealed class ServiceCanaryTests : IDisposable
         Assert.True(File.Exists(Path.Combine(State, "wres.db")));
         Assert.NotEmpty(Directory.EnumerateFiles(Path.Combine(State, "archive"), "*", SearchOption.AllDirectories));
     }
+
+    /// <summary>Every page with a client in it, for each client and as everyone who may see it: values are HR's, and the pages of the findings are where they see them.</summary>
+    private async Task NoPageShowsAValue(Uri address)
+    {
+        var runs = OpenedStore.At(State).Look(s => s.Runs.Newest(10));
+        var pages = Rules.ByRoute.Where(r => r.Value is not [Rules.Anyone] && !r.Key.Contains("{**", StringComparison.Ordinal) && !r.Key.Contains("{name}", StringComparison.Ordinal))
+            .SelectMany(r => runs.SelectMany(run => r.Value.Select(role => (Path: Filled(r.Key, run), Role: role == Rules.SignedIn ? Roles.Admin : role)))).Distinct();
+        var (shown, opened) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var (path, role) in pages)
+        {
+            using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+            browser.DefaultRequestHeaders.Add("X-Remote-User", role);
+            browser.DefaultRequestHeaders.Add("Accept", "text/html");
+            using var answer = await browser.GetAsync(new Uri(path, UriKind.Relative));
+            if (answer.IsSuccessStatusCode) opened.Add(path);
+            if (CanarySearch.Holds(await answer.Content.ReadAsByteArrayAsync())) shown.Add($"{path} as {role}");
+        }
+
+        Assert.Superset(new HashSet<string>(["/status", "/metrics", "/accounts", "/operations", "/returns", "/returns/XK2/2020", $"/operations/runs/{runs[0].Id}"], StringComparer.Ordinal), opened);
+        Assert.Contains("/hr/XK2/2020/print as HR", shown);
+        Assert.Equal([], shown.Where(p => !p.StartsWith("/hr/", StringComparison.Ordinal)));
+    }
+
+    private static string Filled(string route, RunRecord run) => ("/" + route.TrimStart('/'))
+        .Replace("{client}", run.Client, StringComparison.Ordinal).Replace("{year:int}", "2020", StringComparison.Ordinal).Replace("{id}", run.Id, StringComparison.Ordinal);
+
+    private void AddAccounts() => OpenedStore.At(State).Change(s =>
+    {
+        foreach (var role in Roles.All)
+            s.Accounts.Save(new AccountRecord(role.ToLowerInvariant(), "", "", 0, "stamp", IsActive: true, 0, null, s.Now, Roles.IsBound(role) ? [.. Codes.Select(c => new Grant(role, c))] : [new Grant(role, "")]));
+    });
 
     private void WriteClients()
     {
