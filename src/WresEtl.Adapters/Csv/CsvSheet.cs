@@ -33,6 +33,8 @@ internal sealed class CsvSheet : RawSheet, IDisposable
 
     public override bool IsDelimited => true;
 
+    public override bool EndsWithoutLineEnd => _text.EndsWithoutLineEnd;
+
     public override int Row => Line;
 
     public override int CellCount => _file.IsBroken ? 0 : _reader.FieldCount;
@@ -95,7 +97,8 @@ internal sealed class CsvSheet : RawSheet, IDisposable
         HasHeader = false,
         DetectSeparatorHint = false,
         SkipEmptyLines = false,
-        TrimWhitespace = false,
+        // Otherwise nothing is trimmed: who reads a cell decides what is part of it.
+        TrimWhitespace = layout.HasSpaces,
         MalformedData = CsvMalformedDataHandling.Recover,
         OnMalformedRecord = OnMalformed,
         MaxRecordSize = MaxRecord(_file.Limits),

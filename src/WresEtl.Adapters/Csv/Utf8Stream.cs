@@ -24,12 +24,16 @@ internal sealed class Utf8Stream(Stream bytes, TextEncoding encoding) : Stream
     private byte[] _out = [];
     private int _next;
     private int _end;
+    private byte _last = (byte)'\n';
 
     /// <summary>Bytes, or UTF-16 units, that mean nothing in the encoding of the rest.</summary>
     public long Invalid { get; private set; }
 
     /// <summary>Zero bytes in the text: a file that was cut or overwritten on disk often has runs of them.</summary>
     public long Zeros { get; private set; }
+
+    /// <summary>What was read so far does not end with a line break, nor with the mark by which DOS ended a file.</summary>
+    public bool EndsWithoutLineEnd => _last is not ((byte)'\n' or (byte)'\r' or 0x1A);
 
     public override bool CanRead => true;
 
@@ -49,6 +53,14 @@ internal sealed class Utf8Stream(Stream bytes, TextEncoding encoding) : Stream
     {
         if (buffer.IsEmpty)
             return 0;
+        var count = Give(buffer);
+        if (count > 0)
+            _last = buffer[count - 1];
+        return count;
+    }
+
+    private int Give(Span<byte> buffer)
+    {
         if (_next == _end && encoding == TextEncoding.ByContent && !_isWindows1252 && _kept == 0 && !_ended && Pass(buffer) is > 0 and var passed)
             return passed;
 

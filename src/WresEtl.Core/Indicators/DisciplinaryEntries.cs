@@ -46,8 +46,9 @@ public sealed class DisciplinaryEntries
     public static AsideReason? WhyOut(DisciplinaryCase one, Standard standard)
     {
         if (one.IsBankOnly.Value is { Value: true }) return AsideReason.NotACountedCase;
+        // One of the two that says no is enough.
+        if (one.CaseType.Value is not (null or "Disciplinary") || one.Formality.Value is not (null or "Formal")) return AsideReason.NotACountedCase;
         if (one.CaseType.Value is null || one.Formality.Value is null) return AsideReason.Unclassified;
-        if (one.CaseType.Value != "Disciplinary" || one.Formality.Value != "Formal") return AsideReason.NotACountedCase;
         if (CountingDate(one) is not { } day) return AsideReason.Unclassified;
         return day >= FirstDay(standard) && day <= standard.ActivityEnd ? null : AsideReason.OutsideActivityYear;
     }

@@ -180,7 +180,7 @@ public sealed class ClientIntake
             Problems = [.. file.Problems],
             Sheets = sheets,
             SameAs = _files.FirstOrDefault(f => f.Sha256 == file.Sha256 && f.OnDisk != onDisk && f.DataSet == dataSet)?.Name ?? "",
-            IsRejected = file.Problems.Any(p => IsFatal(p.Kind)) || !sheets.Any(s => s.Binding is { Missing.Count: 0 }) || sheets.Any(s => s.HeadingsChangeAt > 0)
+            IsRejected = file.Problems.Any(p => IsFatal(p.Kind)) || !sheets.Any(s => s.Binding is { Missing.Count: 0 }) || sheets.Any(s => s.HeadingsChangeAt > 0 || s.CutShortAt > 0)
                 || IsOfAnotherDay(sheets),
             // Survey results are figures of many organisations, not records of people.
             IsQuarantined = dataSet != DataSet.Survey && rows > 0 && 100m * foreign / rows > _standard.Thresholds.ForeignRowsPercent,
@@ -298,6 +298,7 @@ public sealed class ClientIntake
         void Note()
         {
             if (last?.Value?.Date is { } day) record.Carries(day, rows);
+            else if (record.DatedAbove is { } above) record.Carries(above, rows);
             else record.IsUndated(rows);
         }
     }

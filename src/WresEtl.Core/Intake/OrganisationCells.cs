@@ -56,14 +56,17 @@ internal sealed partial class OrganisationCells
     private static partial Regex Code();
 }
 
+/// <summary>A cell of the column by which a shared staff list is split.</summary>
+internal sealed record SplitCell(string Text, bool IsOwn);
+
 /// <summary>The values that mark this client's rows in an extract of several; a trust number before a name is no part of the name.</summary>
 internal sealed partial class SplitValues(ClientSplit? split)
 {
     private readonly HashSet<string> _values = [.. (split?.Values ?? []).Select(TextKey.Of)];
 
-    /// <summary>The text where it marks a row of this client's, otherwise null.</summary>
-    public string? Read(string text) =>
-        _values.Contains(TextKey.Of(text)) || (_values.Contains(TextKey.Of(TrustNumber().Replace(text, ""))) && text.Length > 0) ? text : null;
+    /// <summary>Whether the text marks a row of this client's.</summary>
+    public SplitCell Read(string text) =>
+        new(text, _values.Contains(TextKey.Of(text)) || (_values.Contains(TextKey.Of(TrustNumber().Replace(text, ""))) && text.Length > 0));
 
     // layouts.md section 3: payroll "914 Monthly BSA", organisation "999 Renal Nursing".
     [GeneratedRegex(@"^\d{3}\s+", RegexOptions.CultureInvariant)]

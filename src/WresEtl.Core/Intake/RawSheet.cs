@@ -50,6 +50,9 @@ public abstract class RawSheet
     /// <summary>Cells follow each other with nothing but a separator between them: one too many moves all that come after it.</summary>
     public virtual bool IsDelimited => false;
 
+    /// <summary>Once the last row is read: nothing ended its line, as where a file was cut off.</summary>
+    public virtual bool EndsWithoutLineEnd => false;
+
     /// <summary>Goes to the next row, empty rows included where the format has them. False at the end, or when the file broke:
     /// the file's <see cref="RawFile.Problems"/> then says how.</summary>
     public abstract bool Read();

@@ -13,8 +13,13 @@ public sealed class SheetIntake
     private readonly Client _client;
     private readonly FooterWords _footers;
     private readonly Lexicon<OrganisationCell> _organisation;
-    private readonly Lexicon<string> _split;
+    private readonly Lexicon<SplitCell> _split;
+    private readonly DateReading _dates;
     private byte[] _lastPlain = [];
+
+    // Of the sheet that is read: the texts above its headings, and how many cells its records have.
+    private readonly HashSet<string> _above = new(StringComparer.Ordinal);
+    private int _lastRow, _lastCells, _fewestCells;
 
     public SheetIntake(Standard standard, Client client)
     {
@@ -22,6 +27,7 @@ public sealed class SheetIntake
         _footers = new FooterWords(standard.Values);
         _organisation = new("organisation_code", new OrganisationCells(client).Read);
         _split = new("split", new SplitValues(client.Split).Read);
+        _dates = new DateReading(standard.SnapshotDate);
     }
 
     /// <summary>
@@ -36,6 +42,7 @@ public sealed class SheetIntake
         if (HeaderFinder.Find(first, schemas, _client) is not { } found) return false;
         first.GoTo(found.Index);
         record.Found(first.Row, found.Binding);
+        NoteAbove(first, found.Index, record);
         return found.Binding.Missing.Count == 0;
     }
 
@@ -47,9 +54,29 @@ public sealed class SheetIntake
         var columns = new Columns(
             binding[reader.KeyColumn], new HeadingRow(first, sheet.IsDelimited), binding["organisation_code"], _client.Split is { } split ? binding[split.Column] : -1);
         var isFrom1904 = sheet.CountsDaysFrom1904;
+        (_lastRow, _lastCells, _fewestCells) = (0, 0, int.MaxValue);
         Read(DatedSheet.Of(first, isFrom1904, binding), record, sheetIndex, reader, columns);
         Read(DatedSheet.Of(sheet, isFrom1904, binding), record, sheetIndex, reader, columns);
         record.HasHidden(sheet.HiddenRows);
+        if (sheet.IsDelimited && sheet.EndsWithoutLineEnd && _lastRow == sheet.Row && IsShort(binding)) record.IsCutShort(sheet.Row);
+    }
+
+    /// <summary>Whether the last record has fewer cells than each before it; with less than half of them it would rather be a note.</summary>
+    private bool IsShort(ColumnBinding binding) => _fewestCells != int.MaxValue && _lastCells < _fewestCells && 2 * _lastCells >= binding.Headings.Count;
+
+    /// <summary>ESR prints its prompts above the headings: what the report was asked for, the snapshot date among it.</summary>
+    private void NoteAbove(BufferedRows first, int headings, SheetRecord record)
+    {
+        _above.Clear();
+        var schema = record.Binding!.Schema;
+        if (headings == 0) return;
+        var prompt = DatePrompt.Of(schema, _dates);
+        for (var row = 0; row < headings; row++)
+        {
+            var texts = first.Texts(row);
+            _above.UnionWith(texts);
+            if (prompt?.DayIn(texts) is { } day) record.IsDatedAbove(day);
+        }
     }
 
     private void Read(RawSheet rows, SheetRecord record, int sheetIndex, RowReader reader, Columns columns)
@@ -73,6 +100,7 @@ public sealed class SheetIntake
             }
         }
 
+        record.GoesOn();
         var at = new RowRef(sheetIndex, sheet.Row);
         if (IsForeign(sheet, columns, at, record)) return;
         if (!columns.Headings.Fits(sheet, record))
@@ -81,7 +109,14 @@ public sealed class SheetIntake
             return;
         }
 
-        if (!reader.Read(sheet, at)) record.CannotRead(new UnreadableRow(sheet.Row, Utf8Text.Decode(Utf8Text.Trim(key))));
+        if (reader.Read(sheet, at)) NoteCells(sheet);
+        else record.CannotRead(new UnreadableRow(sheet.Row, Utf8Text.Decode(Utf8Text.Trim(key))));
+    }
+
+    private void NoteCells(RawSheet sheet)
+    {
+        if (_lastCells > 0 && _lastCells < _fewestCells) _fewestCells = _lastCells;
+        (_lastRow, _lastCells) = (sheet.Row, sheet.CellCount);
     }
 
     /// <summary>
@@ -107,8 +142,10 @@ public sealed class SheetIntake
     {
         if (columns.Split >= 0)
         {
-            if (_split.Read(sheet.Utf8(columns.Split), at).Value is not null) return false;
-            record.SetAside(AsideReason.OtherOrganisation);
+            // No cell of it is unknown: it is this client's or it is not. One that is a spreadsheet's error is not.
+            var term = _split.Read(sheet.Utf8(columns.Split), at);
+            if (term.Value is { IsOwn: true }) return false;
+            record.IsSplitOff(term.Raw, sheet.Row);
             return true;
         }
 
@@ -136,12 +173,17 @@ public sealed class SheetIntake
         if (reason is not null && LooksLikeData(sheet, record.Binding!, filled)) reason = null;
         // Nobody can tell which groups a subtotal of counts is of.
         if (reason == AsideReason.TotalLine && record.Binding!.Schema.Variant == SchemaVariant.Aggregate && _footers.IsSubtotal(text)) reason = null;
+        // “End of report - 363 records”.
+        if (reason == AsideReason.FooterText && text.Contains("record", StringComparison.OrdinalIgnoreCase) && Numbers(text).FirstOrDefault() is { } stated)
+            record.States(sheet.Row, stated, isSubtotal: false, 0);
         if (reason == AsideReason.TotalLine) NoteTotals(sheet, record, firstText, text);
         if (reason is not null) return reason;
         if (IsHeadingAgain(sheet, record, keyColumn, filled)) return AsideReason.RepeatedHeading;
         // A note of a cell or two under the data; with a key it would be a record.
-        if (filled <= 2 && Utf8Text.IsBlank(key)) return AsideReason.FooterText;
-        return filled == 1 && IsSectionTitle(text, record.Binding!) ? AsideReason.FooterText : null;
+        if ((filled > 2 || !Utf8Text.IsBlank(key)) && (filled != 1 || !IsSectionTitle(text, record.Binding!))) return null;
+        // The report's title may stand on each page.
+        if (!_above.Contains(text)) record.HasNote(sheet.Row);
+        return AsideReason.FooterText;
     }
 
     /// <summary>Words alone on a row of a wide table, where the key would be: a directorate above its people, the report's title on each page.</summary>
@@ -194,13 +236,27 @@ public sealed class SheetIntake
         }
 
         if (counts.Length > 0) return;
-        // "Total 363", "Total: 363", or the number in the next filled cell.
-        var numbers = text.Split(' ', ':', '=').Concat(Enumerable.Range(firstText + 1, Math.Max(0, sheet.CellCount - firstText - 1))
-            .Select(i => Utf8Text.Decode(Utf8Text.Trim(sheet.Utf8(i))))).Select(Number).OfType<int>();
         // This row is read, and not yet set aside.
-        foreach (var n in numbers.Take(1)) record.States(sheet.Row, n, isSubtotal, record.DataRows - 1);
+        if (StatedRows(sheet, binding, firstText, text) is { } rows) record.States(sheet.Row, rows, isSubtotal, record.DataRows - 1);
         if (isSubtotal) record.BeginsPart(record.DataRows - 1);
     }
+
+    /// <summary>
+    /// “Total 363”, “Total (363)”, or the number in the next filled cell, where that is no column of numbers: under one it is their sum.
+    /// </summary>
+    private static int? StatedRows(RawSheet sheet, ColumnBinding binding, int firstText, string text)
+    {
+        if (Numbers(text).FirstOrDefault() is { } inText) return inText;
+        for (var i = firstText + 1; i < sheet.CellCount; i++)
+        {
+            if (Number(Utf8Text.Decode(Utf8Text.Trim(sheet.Utf8(i)))) is not { } n) continue;
+            return binding.Schema.Columns.Any(c => c.Type == ColumnType.Number && binding[c.Name] == i) ? null : n;
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<int?> Numbers(string text) => text.Split(' ', ':', '=', '(', ')').Select(Number).Where(n => n is not null);
 
     private static int? Number(string text) => int.TryParse(
         text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var n) ? n : null;

@@ -73,6 +73,9 @@ public sealed class SheetRecord(DataSet dataSet, string file, string sheet, Shee
     private readonly List<UnreadableRow> _unreadable = [];
     private readonly SortedDictionary<DateOnly, int> _snapshots = [];
     private readonly SortedDictionary<string, RowTally> _foreign = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, RowTally> _splitOff = new(StringComparer.Ordinal);
+    private bool _began;
+    private int _note;
     private readonly SortedSet<int> _unheaded = [];
     private readonly SortedDictionary<string, List<int>> _nobodys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JoinedColumn> _joined = new(StringComparer.Ordinal);
@@ -99,6 +102,18 @@ public sealed class SheetRecord(DataSet dataSet, string file, string sheet, Shee
 
     /// <summary>A further row of headings in another order, under which no cell can be trusted; 0 where there is none.</summary>
     public int HeadingsChangeAt { get; private set; }
+
+    /// <summary>The last record, where it ends before its cells do and the file with it; 0 where there is none.</summary>
+    public int CutShortAt { get; private set; }
+
+    /// <summary>Rows of words alone with records above and below them: another list may begin there.</summary>
+    public RowTally Notes { get; } = new();
+
+    /// <summary>What the rows left out by the client's split say in its column.</summary>
+    public IReadOnlyDictionary<string, RowTally> SplitOff => _splitOff;
+
+    /// <summary>The snapshot date that stands above the headings; null where none does.</summary>
+    public DateOnly? DatedAbove { get; private set; }
 
     /// <summary>Rows of text with more cells than there are headings.</summary>
     public RowTally LongRows { get; } = new();
@@ -157,6 +172,27 @@ public sealed class SheetRecord(DataSet dataSet, string file, string sheet, Shee
     {
         LongRows.Add(row);
         SetAside(AsideReason.UnreadableRow);
+    }
+
+    internal void IsCutShort(int row) => CutShortAt = row;
+
+    internal void IsDatedAbove(DateOnly day) => DatedAbove ??= day;
+
+    /// <summary>Words alone; whether another list begins there, the rows below will tell.</summary>
+    internal void HasNote(int row) => _note = _began ? row : 0;
+
+    /// <summary>A record.</summary>
+    internal void GoesOn()
+    {
+        if (_note > 0) Notes.Add(_note);
+        (_began, _note) = (true, 0);
+    }
+
+    internal void IsSplitOff(string text, int row)
+    {
+        if (!_splitOff.TryGetValue(text, out var rows)) _splitOff[text] = rows = new RowTally();
+        rows.Add(row);
+        SetAside(AsideReason.OtherOrganisation);
     }
 
     internal void HasHidden(int rows) => HiddenRows = rows;

@@ -5,6 +5,9 @@ public static class TextKey
 {
     private const string And = "and";
 
+    // “% Shortlisted” is no count of people, and “Shortlisted” is.
+    private const string Percent = "percent";
+
     /// <summary>The key of a label: <c>Mixed - White &amp; Asian</c> gives <c>mixedwhiteandasian</c>.</summary>
     public static string Of(string label)
     {
@@ -14,7 +17,7 @@ public static class TextKey
     }
 
     /// <summary>Room that the key of a label of some length may need.</summary>
-    internal static int LengthFor(int label) => And.Length * label;
+    internal static int LengthFor(int label) => Percent.Length * label;
 
     /// <summary>Writes the key of a label where there is room for it, and returns its length.</summary>
     internal static int Write(ReadOnlySpan<char> label, Span<char> key)
@@ -22,10 +25,11 @@ public static class TextKey
         var length = 0;
         foreach (var c in label)
         {
-            if (c == '&')
+            if (c is '&' or '%')
             {
-                And.CopyTo(key[length..]);
-                length += And.Length;
+                var word = c == '&' ? And : Percent;
+                word.CopyTo(key[length..]);
+                length += word.Length;
             }
             else if (char.IsLetterOrDigit(c))
             {

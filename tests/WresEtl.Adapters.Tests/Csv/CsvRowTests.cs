@@ -33,6 +33,15 @@ public sealed class CsvRowTests
         Assert.Equal("workforce.csv", file.Name);
     }
 
+    /// <summary>As people write lists; inside quotation marks a separator is text, with a space before them or without.</summary>
+    [Fact]
+    public void QuotationMarksAfterASpace_EncloseTheField()
+    {
+        var file = Files.Read("a, \"b\", \"c\"\n1, \"Nurse, ward 3\", \"x\"\n2, \"\", 3 \"\" 4\n");
+        Assert.Equal(["a¦b¦c", "1¦Nurse, ward 3¦x", "2¦¦3 \"\" 4"], file.Lines);
+        Assert.Empty(file.Problems);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("\uFEFF")]

@@ -32,8 +32,22 @@ public class FooterTests
     [InlineData("Total: 1,363", "", 1363)]
     [InlineData("Grand Total", "363", 363)]
     [InlineData("Grand Total", "363.0", 363)]
+    [InlineData("Total (363)", "", 363)]
+    [InlineData("Records: 363", "", 363)]
+    [InlineData("Total number of records: 363", "", 363)]
+    [InlineData("End of report - 363 records", "", 363)]
     public void TotalUnderTheRows_IsKept(string first, string second, int stated) =>
         Assert.Equal(new StatedTotal(3, "", stated), Assert.Single(With([first, second]).Sheet().Totals));
+
+    /// <summary>Under a column of numbers it is their sum: 363 posts of half the hours are 181.5.</summary>
+    [CulturedFact]
+    public void TotalUnderHours_CountsNoRows()
+    {
+        var under = Post.Headings.Select(h => h == "FTE" ? "2" : "").ToArray();
+        under[0] = "Grand Total";
+        Assert.Contains("2", under);
+        Assert.Empty(With(under).Sheet().Totals);
+    }
 
     [CulturedFact]
     public void TotalUnderCounts_IsKeptByColumn()

@@ -22,6 +22,38 @@ public class HeadingTests
         },
     };
 
+    /// <summary>Last year's report says so above its headings, where no column does.</summary>
+    [CulturedTheory]
+    [InlineData("Effective Date: 31/03/2019", "", "31/03/2019")]
+    [InlineData("Snapshot date", "31-Mar-2019", "31/03/2019")]
+    [InlineData("Workforce as at 31 March 2019", "", "31/03/2019")]
+    [InlineData("Effective Date: 31/03/2020", "", "31/03/2020")]
+    [InlineData("Report run 01/04/2019", "", "")]
+    [InlineData("Effective Date", "", "")]
+    public void SnapshotDateAboveTheHeadings_IsTheRows(string title, string beside, string expected)
+    {
+        var snapshot = Array.FindIndex(Post.Headings, h => Bind([h]).Has("snapshot_date"));
+        var undated = Post.Table(new Post()).Select(r => (string[])[.. r.Where((_, i) => i != snapshot)]);
+        var intake = Reading.Workforce([[title, beside], Blank, .. undated]);
+        Assert.Equal(expected, string.Join(", ", intake.Sheet().Snapshots.Keys.Select(d => d.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture))));
+        Assert.Equal(expected == "31/03/2019", intake.File().IsRejected);
+    }
+
+    /// <summary>A share is no count of people, wherever its sign stands.</summary>
+    [CulturedTheory]
+    [InlineData("% Shortlisted")]
+    [InlineData("Shortlisted %")]
+    [InlineData("Shortlisted (%)")]
+    public void PercentageColumn_IsNoCount(string heading)
+    {
+        var intake = Reading.Table(DataSet.Recruitment,
+        [
+            ["Period Start", "Period End", "Ethnic Group", heading, "Shortlisted", "Appointed"],
+            ["01/04/2019", "31/03/2020", "White", "50", "500", "50"],
+        ]);
+        Assert.Equal(500, Assert.Single(intake.Aggregates(DataSet.Recruitment)).Counts["shortlisted_n"].Value!.Value);
+    }
+
     // Mess list 1: ESR BI dashboards print eight rows above the table and leave column A empty.
     [CulturedFact]
     public void EightPreambleRowsAndAnEmptyFirstColumn_AreSkipped()
@@ -158,12 +190,12 @@ public class HeadingTests
     {
         string[][] rows = [["Employee Number", "Name", "Course Name", "Completed Date", "Status"], ["20000001", "Invented Person", "Leading Well", "01/05/2019", "Completed"]];
         var taken = Reading.Table(DataSet.Training, rows);
-        Assert.Equal("Invented Person", Assert.Single(taken.Training).Course.Value);
-        Assert.Equal(["Course Name"], taken.Sheet().Binding!.Repeated);
+        Assert.Equal("Leading Well", Assert.Single(taken.Training).Course.Value);
+        Assert.Equal(["Name"], taken.Sheet().Binding!.Repeated);
         Assert.Empty(taken.Sheet().Binding!.Unmapped);
-        var client = Reading.Client with { Columns = new Dictionary<string, IReadOnlyDictionary<string, string>> { ["training"] = new Dictionary<string, string> { ["name"] = ColumnBinding.NotRead } } };
+        var client = Reading.Client with { Columns = new Dictionary<string, IReadOnlyDictionary<string, string>> { ["training"] = new Dictionary<string, string> { ["course name"] = ColumnBinding.NotRead } } };
         var told = Reading.Table(DataSet.Training, rows, client);
-        Assert.Equal("Leading Well", Assert.Single(told.Training).Course.Value);
+        Assert.Equal("Invented Person", Assert.Single(told.Training).Course.Value);
         Assert.Empty(told.Sheet().Binding!.Repeated);
         Assert.Empty(told.Sheet().Binding!.Unmapped);
     }

@@ -59,6 +59,10 @@ internal sealed class MemorySheet(params string[][] rows) : RawSheet
 
     public int Hidden { get; init; }
 
+    public bool IsCutOff { get; init; }
+
+    public override bool EndsWithoutLineEnd => IsCutOff;
+
     public override int HiddenRows => Hidden;
 
     public override bool IsDelimited => IsText;
@@ -67,7 +71,7 @@ internal sealed class MemorySheet(params string[][] rows) : RawSheet
 
     public override SheetVisibility Visibility => IsHidden ? SheetVisibility.Hidden : SheetVisibility.Visible;
 
-    public override int Row => _at + 1;
+    public override int Row => Math.Min(_at, rows.Length - 1) + 1;
 
     public override int CellCount => rows[_at].Length;
 
@@ -77,6 +81,7 @@ internal sealed class MemorySheet(params string[][] rows) : RawSheet
     {
         (contents[$"{sheet} name"], contents[$"{sheet} hidden"]) = (Title, IsHidden ? "hidden" : "");
         contents[$"{sheet} hidden rows"] = $"{Hidden}";
+        contents[$"{sheet} cut off"] = $"{IsCutOff}";
         for (var row = 0; row < rows.Length; row++)
         {
             for (var column = 0; column < rows[row].Length; column++) contents[$"{sheet}/{row}/{column}"] = rows[row][column].Trim();

@@ -92,8 +92,8 @@ public sealed class RuleConventionTests
         [
             .. Valid.People(6), .. Valid.PeopleFrom(7, 2, ("ethnic_origin", "H")), Valid.Nurse(("employee_number", "90000009")),
             Valid.Doctor(("employee_number", "90000010")),
-            .. Valid.Applications(40), .. Valid.ApplicationsFrom(41, 10, ("appointed", "Yes")),
-            .. Valid.ApplicationsFrom(51, 40, ("ethnic_origin", "H")), .. Valid.ApplicationsFrom(91, 10, ("ethnic_origin", "H"), ("appointed", "Yes")),
+            .. Valid.Applications(40), .. Valid.ApplicationsFrom(41, 10, ("stage_reached", "Appointed"), ("appointed", "Yes")),
+            .. Valid.ApplicationsFrom(51, 40, ("ethnic_origin", "H")), .. Valid.ApplicationsFrom(91, 10, ("ethnic_origin", "H"), ("stage_reached", "Appointed"), ("appointed", "Yes")),
             Valid.Case(), Valid.Case(("case_ref", "C2"), ("opened_date", "01/06/2018"), ("formal_investigation_start", "02/06/2018")),
             Valid.Completion(), Valid.Completion(("employee_number", "90000007"), ("course_title", "Coaching")),
             .. Valid.Seats(6), Valid.Seat(("person_ref", "E1"), ("role_title", "Chief executive"), ("is_executive", "Yes"), ("employee_number", "90000001")),

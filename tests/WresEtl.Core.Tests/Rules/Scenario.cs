@@ -140,6 +140,9 @@ internal sealed class Scenario
         return Answered(intake, context).Cleansing;
     }
 
+    /// <summary>Training records that were kept.</summary>
+    public int Records() => Read().Intake.Training.Count;
+
     public Headcount Headcount()
     {
         var (intake, context) = Read();

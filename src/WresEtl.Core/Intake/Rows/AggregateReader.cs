@@ -51,9 +51,13 @@ public sealed class AggregateReader : RecordReader<AggregateLine>
     private Dictionary<string, Term<PeopleCount>> ReadCounts(RawSheet sheet, RowRef at)
     {
         var counts = new Dictionary<string, Term<PeopleCount>>(_countColumns.Length);
-        for (var i = 0; i < _countColumns.Length; i++) counts[_countColumns[i]] = _counts[_countColumns[i]].Read(Cell(sheet, _iCounts[i]), at);
+        for (var i = 0; i < _countColumns.Length; i++) counts[_countColumns[i]] = _counts[_countColumns[i]].Read(CountCell(sheet, _iCounts[i]), at);
         return counts;
     }
+
+    /// <summary>A share is no count of people: as a reader of the workbook sees it, it cannot be taken for one.</summary>
+    private static ReadOnlySpan<byte> CountCell(RawSheet sheet, int column) =>
+        column >= 0 && sheet.Kind(column) == CellKind.Percent ? (byte[])[.. Cell(sheet, column), (byte)'%'] : Cell(sheet, column);
 
     /// <summary>A WRES group, a total, or an ethnic category that rolls up to a group.</summary>
     private AggregateGroup? GroupOf(string text) => text.Length == 0 ? null : Standard.Values.Find("ethnic_group", Mapped("ethnic_label", text)) switch

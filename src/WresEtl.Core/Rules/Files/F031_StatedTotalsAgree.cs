@@ -10,5 +10,8 @@ public sealed class F031_StatedTotalsAgree : IFileRule
     public IEnumerable<Fault> Check(FileRecord file, RuleContext context) =>
         file.Sheets.SelectMany(s => s.Totals.Where(t => t.Column.Length == 0 && t.Stated != (t.Counted ?? s.DataRows)).Select(t => RuleContext.Of(
             this, s, FindingText.Number(t.Row), FindingText.Number(t.Stated),
-            ("what", t.Counted is null ? "total" : "subtotal"), ("stated", FindingText.Number(t.Stated)), ("counted", FindingText.Number(t.Counted ?? s.DataRows)))));
+            ("what", t.Counted is null ? "total" : "subtotal"), ("stated", FindingText.Number(t.Stated)), ("counted", FindingText.Number(t.Counted ?? s.DataRows))) with
+        {
+            Place = RuleContext.PlaceOf(s, t.Row, ""),
+        }));
 }

@@ -9,6 +9,8 @@ public sealed class F050_HeadingStandsOnce : IFileRule
 
     public IEnumerable<Fault> Check(FileRecord file, RuleContext context) =>
         file.Sheets
-            .Where(s => s.Binding is { Missing.Count: 0, Twins.Count: > 0 })
-            .Select(s => RuleContext.Of(this, s, "twins", string.Join('|', s.Binding!.Twins), ("columns", string.Join(", ", s.Binding.Twins))));
+            .Where(s => s.Binding is { Missing.Count: 0 })
+            .Select(s => (Sheet: s, Twins: s.Binding!.Twins.Except(F057_TableStandsAlone.TwinsOfKeys(s.Binding), StringComparer.Ordinal).ToArray()))
+            .Where(t => t.Twins.Length > 0)
+            .Select(t => RuleContext.Of(this, t.Sheet, "twins", string.Join('|', t.Twins), ("columns", string.Join(", ", t.Twins))));
 }

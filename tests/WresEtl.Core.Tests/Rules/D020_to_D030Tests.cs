@@ -181,3 +181,18 @@ public sealed class D029_PersonHasOneCaseAYearTests
             .Under(s => s with { Switches = s.Switches with { CountDisciplinaryCases = true } }).Says("D029"));
     }
 }
+
+public sealed class D030_CaseIsClassifiedTests
+{
+    [Theory]
+    [InlineData("", "Formal", "No", "case_type= (what=case type)")]
+    [InlineData("Disciplinary", "", "No", "formality= (what=word on whether it was formal)")]
+    [InlineData("", "", "No", "case_type= (what=case type)")]
+    [InlineData("Disciplinary", "Formal", "No", "")]
+    [InlineData("Grievance", "", "No", "")] // not disciplinary, formal or not
+    [InlineData("", "Informal", "No", "")]
+    [InlineData("", "Formal", "Yes", "")] // bank only
+    [InlineData("", "Ceremonial", "No", "")] // unknown: another rule's
+    public void CaseThatMayCount_SaysWhatItIs(string type, string formality, string isBankOnly, string expected) => Assert.Equal(
+        expected, Scenario.Of(Valid.Case(("case_type", type), ("formality", formality), ("is_bank_only", isBankOnly))).Says("D030"));
+}

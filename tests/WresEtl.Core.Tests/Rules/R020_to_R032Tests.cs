@@ -189,3 +189,20 @@ public sealed class R031_DeclinedOfferHasNoStartTests
     public void StartAfterADeclinedOffer_IsReported(string declined, string stage, string start, string expected) =>
         Assert.Equal(expected, Scenario.Of(Valid.Application(("offer_declined", declined), ("stage_reached", stage), ("start_date", start))).Says("R031"));
 }
+
+public sealed class R032_StageAgreesWithFlagsTests
+{
+    [Theory]
+    [InlineData("Appointed", "Yes", "No", "appointed=No (stage=Appointed, column=appointed)")]
+    [InlineData("Rejected", "Yes", "Yes", "appointed=Yes (stage=Rejected, column=appointed)")]
+    [InlineData("Shortlisted", "No", "No", "shortlisted=No (stage=Shortlisted, column=shortlisted)")]
+    [InlineData("Applied", "Yes", "No", "shortlisted=Yes (stage=Applied, column=shortlisted)")]
+    [InlineData("Appointed", "Yes", "Yes", "")]
+    [InlineData("Rejected", "Yes", "No", "")]
+    [InlineData("Offered", "Yes", "No", "")] // not yet
+    [InlineData("Withdrawn", "Yes", "Yes", "")] // after the offer
+    [InlineData("Appointed", "Yes", "", "")]
+    [InlineData("", "Yes", "No", "")]
+    public void StageAndFlags_SayTheSame(string stage, string shortlisted, string appointed, string expected) => Assert.Equal(
+        expected, Scenario.Of(Valid.Application(("stage_reached", stage), ("shortlisted", shortlisted), ("appointed", appointed))).Says("R032"));
+}

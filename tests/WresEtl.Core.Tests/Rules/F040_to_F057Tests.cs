@@ -1,4 +1,5 @@
 using WresEtl.Core.Intake;
+using WresEtl.Core.Standards;
 
 namespace WresEtl.Core.Tests.Rules;
 
@@ -251,4 +252,94 @@ public sealed class F051_RowsAreVisibleTests
     public void HiddenRows_AreReported(int hidden, string expected) => Assert.Equal(expected, Scenario.OfFile(
         new MemoryFile("training.xlsx", new MemorySheet(TrainingFile.Headings, TrainingFile.Record, TrainingFile.Record) { Title = "Data", Hidden = hidden }),
         DataSet.Training).Says("F051"));
+}
+
+/// <summary>A staff list that several organisations share.</summary>
+internal static class SharedList
+{
+    public static Scenario Of(params string[] payrolls) => Scenario.Of(
+        [.. payrolls.Select((p, i) => Valid.Assignment(("employee_number", $"{90000001 + i}"), ("payroll_name", p)))])
+        .For(c => c with { Split = new ClientSplit("payroll_name", ["999 Invented Vale"]) });
+}
+
+public sealed class F052_SplitFindsRowsTests
+{
+    [Theory]
+    [InlineData("998 Elsewhere", "=no row (column=payroll_name, wanted=999 Invented Vale, values=“998 Elsewhere” (1), “999 Invented Vale Trust” (1))")]
+    [InlineData("", "=no row (column=payroll_name, wanted=999 Invented Vale, values=nothing (1), “999 Invented Vale Trust” (1))")]
+    [InlineData("999 Invented Vale", "")]
+    public void SplitThatMatchesNothing_IsReported(string second, string expected) => Assert.Equal(expected, SharedList.Of("999 Invented Vale Trust", second).Says("F052"));
+}
+
+public sealed class F053_SplitLeavesNobodyOutTests
+{
+    [Theory]
+    [InlineData("", "payroll_name= (column=payroll_name, says=nothing, count=1, rows=3)")]
+    [InlineData("999 Invented Vale Trust", "payroll_name=999 Invented Vale Trust (column=payroll_name, says=“999 Invented Vale Trust”, count=1, rows=3)")]
+    [InlineData("999 Invented Vael", "payroll_name=999 Invented Vael (column=payroll_name, says=“999 Invented Vael”, count=1, rows=3)")]
+    [InlineData("998 Invented Vale", "")] // another payroll
+    [InlineData("999 Elsewhere", "")]
+    [InlineData("999 Invented Vale", "")]
+    public void RowWithoutOrWithNearlyTheValue_IsReported(string second, string expected) => Assert.Equal(expected, SharedList.Of("999 Invented Vale", second).Says("F053"));
+}
+
+public sealed class F054_SplitIsAccountedForTests
+{
+    [Theory]
+    [InlineData("998 Elsewhere", "payroll_name=“998 Elsewhere” (1) (column=payroll_name, count=1, values=“998 Elsewhere” (1))")]
+    [InlineData("", "")] // F053 names them
+    [InlineData("999 Invented Vale", "")]
+    public void RowsLeftOut_AreListed(string others, string expected) => Assert.Equal(expected, SharedList.Of("999 Invented Vale", others).Says("F054"));
+}
+
+public sealed class F055_RowsAreOneListTests
+{
+    [Theory]
+    [InlineData("Bank staff", "=3 (count=1, rows=3)")]
+    [InlineData("", "")]
+    [InlineData("Filter: none", "")] // a footer's word
+    [InlineData("Staff list", "")] // the title, which may stand on each page
+    public void WordsBetweenRecords_AreReported(string words, string expected) => Assert.Equal(expected.Replace("3", "4", StringComparison.Ordinal), Scenario.OfFile(
+        TrainingFile.Of(["Staff list"], TrainingFile.Headings, TrainingFile.Record, ["", words], TrainingFile.Record), DataSet.Training).Says("F055"));
+
+    [Fact]
+    public void WordsUnderAllRecords_AreAFooter() => Assert.Equal("", Scenario.OfFile(
+        TrainingFile.Of(TrainingFile.Headings, ["", "in every site"], TrainingFile.Record, TrainingFile.Record, ["", "Bank staff"]), DataSet.Training).Says("F055"));
+}
+
+public sealed class F056_LastLineIsWholeTests
+{
+    [Theory]
+    [InlineData(4, true, "")]
+    [InlineData(3, true, "=4 (row=4)")]
+    [InlineData(2, true, "=4 (row=4)")]
+    [InlineData(3, false, "")] // the line has its end
+    public void LastRecordThatStops_IsReported(int cells, bool isCutOff, string expected)
+    {
+        var file = Of(isCutOff, TrainingFile.Record, TrainingFile.Record, TrainingFile.Record[..cells]);
+        Assert.Equal(expected, file.Says("F056"));
+        Assert.Equal(expected.Length > 0 ? 0 : 3, file.Records());
+    }
+
+    [Fact]
+    public void RecordsOfAllLengths_AreHowTheFileIs() => Assert.Equal("", Of(true, TrainingFile.Record, TrainingFile.Record[..3], TrainingFile.Record[..3]).Says("F056"));
+
+    [Fact]
+    public void NoteWithoutAnEnd_IsNoRecord() => Assert.Equal("", Of(true, TrainingFile.Record, ["Total 1"]).Says("F056"));
+
+    private static Scenario Of(bool isCutOff, params string[][] records) => Scenario.OfFile(
+        new MemoryFile("training.csv", new MemorySheet([TrainingFile.Headings, .. records]) { IsText = true, IsCutOff = isCutOff }), DataSet.Training);
+}
+
+public sealed class F057_TableStandsAloneTests
+{
+    [Theory]
+    [InlineData("employee_number", "=employee_number (columns=employee_number)", "")]
+    [InlineData("status", "", "=status (columns=status)")]
+    [InlineData("", "", "")]
+    public void KeyTwice_IsReported(string heading, string expected, string twins)
+    {
+        var said = Scenario.OfFile(TrainingFile.Of([.. TrainingFile.Headings, heading], [.. TrainingFile.Record, "90000002"]), DataSet.Training);
+        Assert.Equal((expected, twins), (said.Says("F057"), said.Says("F050")));
+    }
 }
