@@ -14,14 +14,16 @@ public sealed class FilePasswords(IFileReader reader, Func<string, string?> ask)
 {
     private const int MostTries = 3;
 
-    /// <summary>A password that opens the file; null where it needs none, or none is known.</summary>
+    /// <summary>A password that opens the file, or the last one that did not; null where none was given.</summary>
     public string? Of(string path, ReadLimits limits, Client client)
     {
         var password = client.PasswordVariable.Length > 0 ? Environment.GetEnvironmentVariable(client.PasswordVariable) : null;
         for (var tries = 0; tries < MostTries && IsLocked(path, limits, password); tries++)
         {
-            password = ask(Path.GetFileName(path));
-            if (string.IsNullOrEmpty(password)) return null;
+            // Where nobody answers, the wrong one is kept: that one was given and does not open the file is what must be told.
+            var answer = ask(Path.GetFileName(path));
+            if (string.IsNullOrEmpty(answer)) return password;
+            password = answer;
         }
 
         return password;

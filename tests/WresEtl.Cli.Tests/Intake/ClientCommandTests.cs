@@ -65,6 +65,21 @@ public sealed class ClientCommandTests : IDisposable
         Assert.Contains("F003", result.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("password.xlsx")]
+    [InlineData("password.xls")]
+    public void CheckWithAWrongPassword_SaysThatItDoesNotOpenTheFile(string fixture)
+    {
+        var config = CopyOfConfig();
+        Directory.CreateDirectory(Path.Combine(config, "clients", "XT1"));
+        File.WriteAllText(Path.Combine(config, "clients", "XT1", "client.yaml"), "code: \"XT1\"\npassword_variable: WRES_TEST_PASSWORD\n");
+        var path = _folder["workforce" + Path.GetExtension(fixture)];
+        File.Copy(Path.Combine(Repository.Root, "tests", "WresEtl.Adapters.Tests", "fixtures", fixture), path);
+        var result = Wres.RunWith(new() { ["WRES_TEST_PASSWORD"] = "wrong" }, "check", "--year", "2020", "--client", "XT1", "--config", config, path);
+        Assert.Contains("F004", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("F003", result.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Map_ShowsWhatIsUnknownAndWritesAMappingThatChangesNothing()
     {
