@@ -17,11 +17,22 @@ internal static class CheckSummary
     public static void Print(CheckReport report)
     {
         Terminal.Out.Write(Files(report.Intake));
+        foreach (var file in report.Intake.Files) SetAsideLine.Print(file);
         foreach (var rule in report.Findings.GroupBy(f => f.Rule).OrderBy(g => g.Key.Severity).ThenBy(g => g.Key.Id, StringComparer.Ordinal)) Print(rule);
         var (errors, queries, notices) = (Count(report, Severity.Error), Count(report, Severity.Query), Count(report, Severity.Notice));
         Line($"{Counted.Of(errors, "error")}, {Counted.Of(queries, "query", "queries")}, {Counted.Of(notices, "notice")}.");
-        Line(errors > 0 ? "Put the errors right and check again." : "Nothing here stops these files from being sent.");
+        var notRead = report.Intake.Files.Where(IsOfNoDataSet).Select(f => f.Name).ToList();
+        if (notRead.Count > 0) Line(NotRead(notRead));
+        if (errors > 0) Line("Put the errors right and check again.");
+        else if (notRead.Count == 0) Line("Nothing here stops these files from being sent.");
     }
+
+    private static bool IsOfNoDataSet(FileRecord file) => file is { DataSet: null, IsPreviousYear: false, IsReportingTemplate: false };
+
+    /// <summary>A check that found nothing wrong with a file which it did not read says nothing about that file.</summary>
+    private static string NotRead(IReadOnlyList<string> files) =>
+        $"Nothing was read of {string.Join(", ", files)}: {(files.Count == 1 ? "its name says" : "their names say")} no data set. Begin the name with the data set "
+        + "(workforce, recruitment, disciplinary, training, survey, board …) or map it (wres map FILE --client CODE shows how it would be read), and check again.";
 
     private static void Print(IGrouping<RuleEntry, Finding> findings)
     {

@@ -29,6 +29,28 @@ public sealed class ClientCommandTests : IDisposable
     }
 
     [Fact]
+    public void CheckOfAFileUnderANameOfNoDataSet_SaysThatNothingOfItWasRead()
+    {
+        File.WriteAllText(_folder["workforce.csv"], StaffRow.Csv(Row));
+        File.WriteAllText(_folder["staff.csv"], StaffRow.Csv(Row));
+        var result = Wres.Run("check", "--year", "2020", "--client", "XT1", _folder["staff.csv"], _folder["workforce.csv"]);
+        Assert.StartsWith("Nothing was read of staff.csv: its name says no data set.", result.Output.TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing here stops", result.Output, StringComparison.Ordinal);
+        Assert.Equal(0, result.ExitCode);
+    }
+
+    [Fact]
+    public void Check_SaysWhichRowsWereSetAsideAndWhy()
+    {
+        File.WriteAllText(_folder["workforce.csv"], StaffRow.Csv(Row, Row, Row with { Employee = "20000002", Contract = "Bank" })
+            + ",,,\n,,,\nGrand Total,,3\nFilter: Payroll is equal to All\n");
+        var result = Wres.Run("check", "--year", "2020", "--client", "XT1", _folder["workforce.csv"]);
+        Assert.Contains(
+            "workforce.csv: rows set aside: 2 empty rows, 1 footer or note, 1 total, 1 repeated row, 1 row with a contract type that is not counted.\n",
+            result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void CheckOfAFileWithErrors_Is10AndGroupsThemByRule()
     {
         File.WriteAllText(_folder["workforce.csv"], StaffRow.Csv(
