@@ -14,6 +14,9 @@ namespace WresEtl.Adapters.Esr;
 /// </summary>
 internal sealed class GenericOutboundFile(ByteSource source, ReadLimits limits, TextLayout layout) : SourceFile(source, limits)
 {
+    // Ctrl-Z.
+    private const byte EndOfFile = 0x1A;
+
     private readonly List<string> _kinds = [];
     private CsvSheet? _records;
     private long _count;
@@ -33,6 +36,9 @@ internal sealed class GenericOutboundFile(ByteSource source, ReadLimits limits, 
     }
 
     internal static bool Is(CsvSheet records, string type) => Ascii.Equals(records.Utf8(0), type);
+
+    /// <summary>An empty line, or the end-of-file mark that some transfers put behind the trailer.</summary>
+    internal static bool IsBlank(CsvSheet records) => records.CellCount == 1 && records.Utf8(0).TrimEnd(EndOfFile).IsEmpty;
 
     protected override IEnumerable<RawSheet> Read()
     {
@@ -57,17 +63,22 @@ internal sealed class GenericOutboundFile(ByteSource source, ReadLimits limits, 
 
     private bool Count()
     {
-        if (_records!.CellCount == 1 && _records.Utf8(0).IsEmpty)
+        var records = _records!;
+        if (IsBlank(records))
             return true;
         if (_stated is not null)
             throw new DamagedException("There are records after the trailer record.");
 
-        if (Is(_records, GenericOutboundLayout.Trailer))
-            _stated = Utf8Parser.TryParse(_records.Utf8(1), out long stated, out var read) && read == _records.Utf8(1).Length ? stated : -1;
-        else if (!Is(_records, GenericOutboundLayout.Header))
+        if (Is(records, GenericOutboundLayout.Trailer))
+            _stated = StatedIn(records.Utf8(1).TrimEnd(EndOfFile));
+        else if (!Is(records, GenericOutboundLayout.Header))
             AddRecord();
         return true;
     }
+
+    /// <summary>-1 where it is no number.</summary>
+    private static long StatedIn(ReadOnlySpan<byte> cell) =>
+        Utf8Parser.TryParse(cell, out long stated, out var read) && read == cell.Length ? stated : -1;
 
     private void AddRecord()
     {

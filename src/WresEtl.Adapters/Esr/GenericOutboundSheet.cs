@@ -45,6 +45,6 @@ internal sealed class GenericOutboundSheet(CsvSheet records, string kind) : RawS
         return GenericOutboundLayout.SheetOf(type) == kind
             && !GenericOutboundFile.Is(records, GenericOutboundLayout.Header)
             && !GenericOutboundFile.Is(records, GenericOutboundLayout.Trailer)
-            && !(records.CellCount == 1 && type.IsEmpty);
+            && !GenericOutboundFile.IsBlank(records);
     }
 }

@@ -54,6 +54,19 @@ public sealed class GenericOutboundTests
     public void RecordsAfterTheTrailer_AreDamage() =>
         Assert.Equal(FileProblemKind.Damaged, Files.Read(Text(Header, Person, "TRL~1", Person)).OnlyProblem);
 
+    // Some transfers end a text file with Ctrl-Z, as DOS did.
+    [Theory]
+    [InlineData("\r\n\u001A")]
+    [InlineData("\r\n\u001A\r\n")]
+    [InlineData("\u001A")]
+    [InlineData("\u001A\r\n")]
+    public void EndOfFileMarkAfterTheTrailer_IsNoRecord(string end)
+    {
+        var file = Files.Read(Text(Header, Person, Assignment) + "TRL~2" + end);
+        Assert.Empty(file.Problems);
+        Assert.Equal([2, 2], file.Sheets.Select(s => s.Rows.Count));
+    }
+
     [Fact]
     public void QuotationMarksInVersion2_AreText()
     {
