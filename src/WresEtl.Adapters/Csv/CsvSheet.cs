@@ -39,7 +39,7 @@ internal sealed class CsvSheet : RawSheet, IDisposable
 
     public override int CellCount => _file.IsBroken ? 0 : _reader.FieldCount;
 
-    /// <summary>The line on which the record begins.</summary>
+    /// <summary>The line on which the record begins; the one being read, until it has been.</summary>
     private int Line { get; set; }
 
     public override bool Read()
@@ -53,11 +53,11 @@ internal sealed class CsvSheet : RawSheet, IDisposable
         }
         catch (CsvFormatException)
         {
-            _file.Break(FileProblemKind.OverLimit, RecordTooLong, row: _nextLine);
+            _file.Break(FileProblemKind.OverLimit, RecordTooLong, row: Line);
         }
         catch (Exception e) when (e is not (SourceUnreadableException or UnauthorizedAccessException))
         {
-            _file.BreakBy(e, "", _nextLine);
+            _file.BreakBy(e, "", Line);
         }
 
         return false;
@@ -114,15 +114,15 @@ internal sealed class CsvSheet : RawSheet, IDisposable
 
         _oddQuotes++;
         if (_firstOddQuote == 0)
-            _firstOddQuote = _nextLine;
+            _firstOddQuote = Line;
     }
 
     private bool Advance()
     {
+        Line = _nextLine;
         if (!_reader.Read())
             return false;
 
-        Line = _nextLine;
         _nextLine += 1 + Lines.BreaksIn(_reader.RawRecord);
         return true;
     }

@@ -95,6 +95,19 @@ public sealed class CsvRowTests
         Assert.Empty(Files.Read("a,b\n1,abcdefghij\n", limits: limits).Problems);
     }
 
+    [Theory]
+    [InlineData("abcdefghijk,b\n1,2\n", 1)]
+    [InlineData("a,b\n1,2\n3,4\nabcdefghijk,5\n6,7\n", 4)]
+    [InlineData("sep=,\na,b\n1,abcdefghijk\n", 3)]
+    [InlineData("a,b\n1,2,3,4,5\n", 2)]
+    [InlineData("a,b\n\"two\nlines\",2\n3,4\n5,6\n", 5)]
+    public void PassedLimit_NamesTheLineItIsOn(string text, int row) =>
+        Assert.Equal(row, Assert.Single(Files.Read(text, limits: Files.Limits with { Rows = 3, Columns = 4, CellBytes = 10 }).Problems).Row);
+
+    [Fact]
+    public void RecordThatNeverEnds_NamesTheLineItBeginsOn() =>
+        Assert.Equal(2, Files.Read($"a,b\n{new string('x', 100)},2\n", limits: Files.Limits with { Columns = 4, CellBytes = 10 }).Problems[0].Row);
+
     [Fact]
     public void MissingFile_IsTheEnvironments() =>
         Assert.ThrowsAny<IOException>(() => Files.ReadPath(Path.Combine(Path.GetTempPath(), "wres-no-such-file.csv")));
