@@ -6,7 +6,8 @@ using WresEtl.Core.Standards;
 namespace WresEtl.Adapters.Config;
 
 /// <summary>
-/// Reads <c>clients/&lt;code&gt;/client.yaml</c>. A client without a folder has the defaults: dropping files and running is enough.
+/// Reads <c>clients/&lt;code&gt;/client.yaml</c>. A client without a folder, or with nothing in it yet, has the defaults: dropping
+/// files and running is enough. Whatever else lies there without a client.yaml is a fault: it may be one under a wrong name.
 /// </summary>
 internal sealed class ClientFolder(string root, SchemaFolder schemas)
 {
@@ -17,7 +18,7 @@ internal sealed class ClientFolder(string root, SchemaFolder schemas)
         if (!IsCode(code))
             return new Outcome<Client>.Refused("bad-configuration", "client code: expected 3 to 8 letters and digits");
         var folder = $"clients/{code}";
-        if (!Directory.Exists(Path.Combine(root, folder))) return new Outcome<Client>.Ok(new Client { Code = code });
+        if (IsEmpty(Path.Combine(root, folder))) return new Outcome<Client>.Ok(new Client { Code = code });
         var faults = new FaultList();
         var files = FileSet.ReadOne(root, folder, "client.yaml");
         var client = schemas.Read(files, "client.yaml", "client", ClientYaml.From, faults);
@@ -66,6 +67,10 @@ internal sealed class ClientFolder(string root, SchemaFolder schemas)
                 faults.Add(file, heading.Line, $"columns: expected a column of {name}, as columns.csv lists them");
         }
     }
+
+    /// <summary>Hidden files (.DS_Store and the like) are nobody's configuration.</summary>
+    public static bool IsEmpty(string folder) =>
+        !Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).All(f => Path.GetFileName(f).StartsWith('.'));
 
     // Also what keeps "..", a separator or a device name out of a path.
     public static bool IsCode(string code) => code.Length is >= 3 and <= 8 && code.All(char.IsAsciiLetterOrDigit);

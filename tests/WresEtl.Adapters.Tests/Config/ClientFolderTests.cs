@@ -1,4 +1,6 @@
 using WresEtl.Adapters.Config;
+using WresEtl.Adapters.Config.Deliveries;
+using WresEtl.App.Sources;
 using WresEtl.Core.Primitives;
 using WresEtl.Core.Standards;
 
@@ -15,6 +17,23 @@ public class ClientFolderTests
         Assert.Equal("X9Z", client.Code);
         Assert.Equal("under-5", client.DisclosurePolicy);
         Assert.Empty(client.Columns);
+    }
+
+    [Fact]
+    public void FolderWithNothingInIt_IsAsNoFolder()
+    {
+        using var copy = new ConfigCopy();
+        copy.Write("clients/X0A/.DS_Store", "");
+        Assert.Equal("X0A", Assert.IsType<Outcome<Client>.Ok>(copy.Folder.Client("X0A")).Value.Code);
+        Assert.IsType<Outcome<ClientDelivery>.Ok>(new DeliveryFolder(copy.PathOf("")).Of("X0A"));
+    }
+
+    [Fact]
+    public void FolderWithoutItsFile_IsRefusedWhereSomethingElseLiesInIt()
+    {
+        using var copy = new ConfigCopy();
+        copy.Write("clients/X0A/client.yml", "code: \"X0A\"\n");
+        Assert.Equal($"{File}: expected this file; it is missing", Refused(copy));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class DeliveryFolder(string root) : IClientDeliveries
         if (!ClientFolder.IsCode(code))
             return new Outcome<ClientDelivery>.Refused("bad-configuration", "client code: expected 3 to 8 letters and digits");
         var folder = $"clients/{code}";
-        if (!Directory.Exists(Path.Combine(root, folder))) return new Outcome<ClientDelivery>.Ok(new ClientDelivery([], null));
+        if (ClientFolder.IsEmpty(Path.Combine(root, folder))) return new Outcome<ClientDelivery>.Ok(new ClientDelivery([], null));
         var faults = new FaultList();
         var files = FileSet.ReadOne(root, folder, "client.yaml");
         var delivery = _schemas.Read(files, "client.yaml", "client", DeliveryYaml.From, faults);
