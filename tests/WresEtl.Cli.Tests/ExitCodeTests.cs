@@ -73,9 +73,41 @@ public sealed class ExitCodeTests : IDisposable
         Assert.Contains("XZ9", result.Error, StringComparison.Ordinal);
     }
 
+    // A scheduler tries 20 again, for ever.
+    [Theory]
+    [InlineData("run", "--year", "2020", "--data", "MISSING", "--out", "OUT")]
+    [InlineData("run", "--year", "2020", "--data", "DATA", "--out", "OUT", "--template", "MISSING")]
+    [InlineData("check", "MISSING", "--year", "2020", "--client", "XA1")]
+    [InlineData("map", "MISSING", "--client", "XA1")]
+    [InlineData("proof", "MISSING", "--year", "2020", "--client", "XA1", "--out", "OUT")]
+    [InlineData("reconcile", "--with", "MISSING", "--year", "2020", "--client", "XA1", "--data", "DATA")]
+    [InlineData("reconcile", "--with", "FILE", "--year", "2020", "--client", "XA1", "--data", "MISSING")]
+    [InlineData("answers", "import", "MISSING", "--data", "DATA")]
+    [InlineData("answers", "import", "FILE", "--data", "MISSING")]
+    [InlineData("answers", "import", "FILE", "--data", "DATA", "--store", "MISSING")]
+    [InlineData("verify", "MISSING")]
+    [InlineData("restore", "--from", "MISSING")]
+    [InlineData("audit", "verify", "--store", "MISSING")]
+    public void MistypedPath_Is13_AndNamesThePath(params string[] arguments)
+    {
+        var (data, missing) = (Data(("XA1/workforce.csv", Workforce)), Path.Combine(_folder.Path, "mistyped"));
+        var result = Wres.Run([.. arguments.Select(a => a switch
+        {
+            "MISSING" => missing,
+            "DATA" => data,
+            "OUT" => Out,
+            "FILE" => Path.Combine(data, "XA1", "workforce.csv"),
+            _ => a,
+        })]);
+        Assert.Equal(13, result.ExitCode);
+        Assert.Contains(missing, result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("machine", result.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Out));
+    }
+
     [Fact]
-    public void DataFolderThatIsNotThere_Is20() =>
-        Assert.Equal(20, Run(Path.Combine(_folder.Path, "nowhere")).ExitCode);
+    public void FileForAFolder_Is13() =>
+        Assert.Equal(13, Run(Path.Combine(Data(("XA1/workforce.csv", Workforce)), "XA1", "workforce.csv")).ExitCode);
 
     [Fact]
     public void OneClientOnly_IsRunAlone()

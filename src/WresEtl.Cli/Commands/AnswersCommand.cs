@@ -14,8 +14,8 @@ internal static class AnswersCommand
 {
     public static Command Create()
     {
-        var files = new Argument<FileInfo[]>("FILE") { Description = "Filled exceptions workbooks.", Arity = ArgumentArity.OneOrMore };
-        var data = new Option<DirectoryInfo>("--data") { Description = "Data folder: one folder for each client.", Required = true };
+        var files = new Argument<FileInfo[]>("FILE") { Description = "Filled exceptions workbooks.", Arity = ArgumentArity.OneOrMore }.ReadsFile();
+        var data = new Option<DirectoryInfo>("--data") { Description = "Data folder: one folder for each client.", Required = true }.ReadsFolder();
         var config = new Option<string?>("--config") { Description = "Configuration folder." };
         var by = new Option<string>("--as") { Description = "Recorded where a workbook gives no name.", DefaultValueFactory = _ => Environment.UserName };
         var store = new Option<FileInfo?>("--store")

@@ -11,7 +11,7 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Files, or folders of them.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Files, or folders of them.", Arity = ArgumentArity.OneOrMore }.ReadsFileOrFolder();
         var year = new Option<int>("--year") { Description = "Reporting year; the snapshot is its 31 March.", Required = true };
         var client = new Option<string>("--client") { Description = "Organisation code.", Required = true };
         var config = new Option<string?>("--config") { Description = "Configuration folder." };

@@ -14,7 +14,7 @@ internal static class MapCommand
 
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "One export." };
+        var file = new Argument<string>("FILE") { Description = "One export." }.ReadsFile();
         var client = new Option<string>("--client") { Description = "Organisation code.", Required = true };
         var year = new Option<int?>("--year") { Description = "Reporting year; the latest one by default." };
         var config = new Option<string?>("--config") { Description = "Configuration folder." };

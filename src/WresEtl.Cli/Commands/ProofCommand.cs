@@ -12,7 +12,7 @@ internal static class ProofCommand
 {
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "The report: docx, html, csv or txt." };
+        var file = new Argument<FileInfo>("FILE") { Description = "The report: docx, html, csv or txt." }.ReadsFile();
         var client = new Option<string>("--client") { Description = "The client.", Required = true };
         var year = new Option<int>("--year") { Description = "Reporting year.", Required = true };
         var output = new Option<DirectoryInfo>("--out")

@@ -20,8 +20,8 @@ internal static class ReconcileCommand
     {
         var year = new Option<int>("--year") { Description = "Reporting year.", Required = true };
         var client = new Option<string>("--client") { Description = "The client.", Required = true };
-        var with = new Option<FileInfo>("--with") { Description = "Their figures: a submission.csv, or a CSV with the columns row, white, bme, unknown.", Required = true };
-        var data = new Option<DirectoryInfo>("--data") { Description = "Data folder: one folder for each client.", Required = true };
+        var with = new Option<FileInfo>("--with") { Description = "Their figures: a submission.csv, or a CSV with the columns row, white, bme, unknown.", Required = true }.ReadsFile();
+        var data = new Option<DirectoryInfo>("--data") { Description = "Data folder: one folder for each client.", Required = true }.ReadsFolder();
         var output = new Option<DirectoryInfo?>("--out") { Description = "Folder for the reconciliation (INTERNAL); that of their file by default." };
         var config = new Option<string?>("--config") { Description = "Configuration folder." };
         var command = new Command("reconcile", "Puts our figures beside prefilled or national ones, by row, with the people and reasons behind each difference.")

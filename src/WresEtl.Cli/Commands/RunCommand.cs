@@ -9,18 +9,14 @@ internal static class RunCommand
     public static Command Create()
     {
         var year = new Option<int>("--year") { Description = "Reporting year; the snapshot is its 31 March.", Required = true };
-        var data = new Option<DirectoryInfo>("--data") { Description = "Data folder: one folder for each client.", Required = true };
+        var data = new Option<DirectoryInfo>("--data") { Description = "Data folder: one folder for each client.", Required = true }.ReadsFolder();
         var output = new Option<DirectoryInfo>("--out") { Description = "Where returns, exceptions and manifests go.", Required = true };
         var author = new Option<string>("--as") { Description = "Who makes this run, and so cannot sign it off.", DefaultValueFactory = _ => Environment.UserName };
         var ledger = new Option<FileInfo?>("--ledger") { Description = "The ledger of publications that are out; ledger.jsonl in the output folder by default." };
         var config = new Option<string?>("--config") { Description = "Configuration folder." };
         var clients = new Option<string[]>("--client") { Description = "Only this client; may be given several times.", AllowMultipleArgumentsPerToken = true };
         var jobs = new Option<int>("--jobs") { Description = "Clients worked on at once.", DefaultValueFactory = _ => Environment.ProcessorCount };
-        var template = new Option<FileInfo?>("--template") { Description = "The year's official proforma (xlsx), to be filled in place of our working copy." };
-        template.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<FileInfo?>() is { Exists: false } missing) result.AddError($"There is no file {missing.FullName} to fill.");
-        });
+        var template = new Option<FileInfo?>("--template") { Description = "The year's official proforma (xlsx), to be filled in place of our working copy." }.ReadsFile();
         var figures = new Option<bool>("--show-figures") { Description = "Print counts of people by ethnic group (INTERNAL)." };
         var json = new Option<bool>("--json") { Description = "Print what batch.json holds." };
         var command = new Command("run", "Runs the annual batch: each client through every stage, none stopping another.")

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using WresEtl.Adapters.Documents.Publication;
+using WresEtl.Core.Primitives;
 using WresEtl.Verify;
 
 namespace WresEtl.Cli.Commands;
@@ -14,20 +15,14 @@ internal static class VerifyCommand
 
     public static Command Create()
     {
-        var pack = new Argument<DirectoryInfo>("PACK") { Description = "Folder with figures.csv, structure.csv and certificate.json, and the documents where there are any." };
+        var pack = new Argument<DirectoryInfo>("PACK") { Description = "Folder with figures.csv, structure.csv and certificate.json, and the documents where there are any." }.ReadsFolder();
         var command = new Command("verify", "Checks a publication pack against its certificate, and a whole pack's documents against its figures.") { pack };
         command.SetAction(parsed =>
         {
             var folder = parsed.GetValue(pack)!;
-            if (!folder.Exists)
-            {
-                Console.Error.WriteLine($"There is no folder {folder.FullName}.");
-                return ExitCodes.BadConfiguration;
-            }
-
             var faults = PackVerifier.Verify(folder.FullName);
             foreach (var fault in faults) Console.Out.WriteLine(fault);
-            Console.Out.WriteLine(faults.Count == 0 ? "The pack is sound: every withheld count is proven ambiguous." : $"The pack is NOT sound: {faults.Count} faults.");
+            Console.Out.WriteLine(faults.Count == 0 ? "The pack is sound: every withheld count is proven ambiguous." : $"The pack is NOT sound: {Counted.Of(faults.Count, "fault")}.");
             return faults.Count == 0 ? Documents(folder) : ExitCodes.DisclosureRefused;
         });
         return command;
@@ -43,7 +38,7 @@ internal static class VerifyCommand
         foreach (var fault in faults) Console.Out.WriteLine(fault);
         Console.Out.WriteLine(faults.Count == 0
             ? "Its documents are what is written from its figures, and nothing else."
-            : $"Its documents are NOT what this version of the program writes from its figures: {faults.Count} faults.");
+            : $"Its documents are NOT what this version of the program writes from its figures: {Counted.Of(faults.Count, "fault")}.");
         return faults.Count == 0 ? ExitCodes.Ok : ExitCodes.DisclosureRefused;
     }
 }
