@@ -67,7 +67,19 @@ public sealed class CanaryTests : IDisposable
         Assert.Contains("XK2/2020/exceptions.xlsx", CanarySearch.In(Out));
     }
 
-    // Files that are given by hand to the other commands. (`map` is for looking at values, and `check` shows headings: they have tests of their own.)
+    // `check` may show headings, and here no mark is one; each mark stands in one row.
+    [Fact]
+    public void NoValueOfAFile_IsToldByCheck()
+    {
+        QuickConfig();
+        _exports.WriteWhole(name => _folder[$"whole/{name}"]);
+        _exports.WriteWhole(name => _folder[$"keyed/{name}"], "XK2");
+        _exports.WriteDamaged(name => _folder[$"damaged/{name}"], "XK2");
+        foreach (var folder in new[] { "whole", "keyed", "damaged" })
+            Assert.Equal(10, Run("check", Path.Combine(_folder.Path, folder), "--year", "2020", "--client", "XK2").ExitCode);
+    }
+
+    // Files that are given by hand to the other commands. (`map` is for looking at values, and has tests of its own.)
     [Fact]
     public void NoValueOfAFile_IsToldByTheOtherCommands()
     {

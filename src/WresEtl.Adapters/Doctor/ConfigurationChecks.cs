@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using WresEtl.Adapters.Config;
 using WresEtl.Adapters.Config.Deliveries;
 using WresEtl.Adapters.Config.Pipelines;
@@ -10,7 +11,7 @@ using WresEtl.Core.Standards;
 namespace WresEtl.Adapters.Doctor;
 
 /// <summary>Every file of the configuration, read as a run and the service would read it.</summary>
-internal sealed class ConfigurationChecks(WresPaths paths, DateOnly today, Func<string, string?> environment)
+internal sealed partial class ConfigurationChecks(WresPaths paths, DateOnly today, Func<string, string?> environment)
 {
     private const string Config = "Configuration";
     private readonly ConfigurationFolder _folder = new(paths.Config);
@@ -29,6 +30,7 @@ internal sealed class ConfigurationChecks(WresPaths paths, DateOnly today, Func<
                 ? new DoctorLine("Reporting years", Health.Fine, string.Join(", ", standards.Select(s => N(s.Year))))
                 : new DoctorLine("Reporting years", Health.ConfigurationFault, "There is no usable standard.", "Restore config/standards/wres from the release."),
             .. standards.Count > 0 ? Dates(standards) : [],
+            .. standards.SelectMany(Copied),
             Read("wres.yaml", _folder.Settings()),
             Read("Disclosure policies", _folder.Policies()),
             Directory.Exists(paths.Pipelines)
@@ -49,7 +51,8 @@ internal sealed class ConfigurationChecks(WresPaths paths, DateOnly today, Func<
     private IEnumerable<DoctorLine> Dates(List<Standard> standards)
     {
         var current = today >= new DateOnly(today.Year, 3, 31) ? today.Year : today.Year - 1;
-        if (standards.TrueForAll(s => s.Year != current))
+        // A folder with a fault in it has been named already.
+        if (!_folder.Years().Contains(current))
             yield return new DoctorLine("Reporting years", Health.Note, $"There is no standard for {N(current)}, whose snapshot has passed.", "Make it: docs/how-to/new-reporting-year.md.");
         var standard = standards.Find(s => s.Year == current) ?? standards[^1];
         var window = standard.Window;
@@ -58,6 +61,19 @@ internal sealed class ConfigurationChecks(WresPaths paths, DateOnly today, Func<
             ? new DoctorLine("Dates", Health.Note, says, $"Check the assumed dates against the year's guidance and correct standards/wres/{N(standard.Year)}/standard.yaml and its SOURCE.md.")
             : new DoctorLine("Dates", Health.Fine, says);
     }
+
+    /// <summary>A year that was made by copying says so at the top of its SOURCE.md until somebody has read the guidance for it.</summary>
+    private IEnumerable<DoctorLine> Copied(Standard standard)
+    {
+        var source = Path.Combine(paths.Config, "standards", "wres", N(standard.Year), "SOURCE.md");
+        if (!File.Exists(source) || CopyOf().Match(File.ReadAllText(source)) is not { Success: true } copy) return [];
+        return [new DoctorLine(
+            "Standard " + N(standard.Year), Health.Note, copy.Value + "; whatever it still has from there is assumed.",
+            $"Read the year's guidance line by line (docs/how-to/new-reporting-year.md), then take that sentence out of standards/wres/{N(standard.Year)}/SOURCE.md.")];
+    }
+
+    [GeneratedRegex("[0-9]{4} is a copy of [0-9]{4}", RegexOptions.CultureInvariant)]
+    private static partial Regex CopyOf();
 
     private IEnumerable<DoctorLine> Clients()
     {

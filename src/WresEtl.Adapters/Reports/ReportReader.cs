@@ -15,6 +15,11 @@ public sealed class ReportReader : IReportReader
     {
         if (content.Length > LargestFile) return No("The report is larger than 50 MB.");
         if (content.AsSpan().StartsWith("PK"u8)) return ReadDocx(content);
+        return ReadText(name, InUtf8(content));
+    }
+
+    private static Outcome<WrittenReport> ReadText(string name, byte[] content)
+    {
         var text = TextOf(content);
         if (name.EndsWith(".docx", StringComparison.OrdinalIgnoreCase) || text.Any(IsOfNoText)) return No("The report is not docx, html, csv or plain text; save it as one of these.");
         if (LooksLikeHtml(name, text)) return new Outcome<WrittenReport>.Ok(HtmlReport.Read(text));
@@ -40,6 +45,14 @@ public sealed class ReportReader : IReportReader
     }
 
     private static bool IsOfNoText(char c) => c < ' ' && c is not ('\t' or '\n' or '\r' or '\f');
+
+    /// <summary>Windows PowerShell's <c>echo … &gt; file</c> writes UTF-16, and says so in its first two bytes.</summary>
+    private static byte[] InUtf8(byte[] content) => content switch
+    {
+        [0xFF, 0xFE, ..] => Encoding.Convert(Encoding.Unicode, Encoding.UTF8, content, 2, content.Length - 2),
+        [0xFE, 0xFF, ..] => Encoding.Convert(Encoding.BigEndianUnicode, Encoding.UTF8, content, 2, content.Length - 2),
+        _ => content,
+    };
 
     /// <summary>UTF-8 where it is, otherwise what Windows-1252 and Latin-1 have in common.</summary>
     private static string TextOf(byte[] content)

@@ -20,6 +20,9 @@ public sealed record CheckRequest(int Year, string Client, IReadOnlyList<string>
 /// <param name="Findings">Every finding, sorted by file, row and rule.</param>
 public sealed record CheckReport(Standard Standard, ClientIntake Intake, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>The same findings as a screen may show them (<see cref="HiddenValues"/>).</summary>
+    public required IReadOnlyList<Finding> OnScreen { get; init; }
+
     public bool HasErrors => Findings.Any(f => f.Rule.Severity == Severity.Error);
 
     /// <summary>Redacted.</summary>
@@ -54,7 +57,11 @@ public sealed class CheckFiles(IConfiguration configuration, IFileReader reader,
         }
 
         // Findings are shown by rule and place, never by id, so no key is made or needed.
-        return new CheckReport(standard, intake, new FindingMaker(standard.Rules, new byte[32]).Make(faults));
+        var key = new byte[32];
+        return new CheckReport(standard, intake, new FindingMaker(standard.Rules, key).Make(faults))
+        {
+            OnScreen = new FindingMaker(standard.Rules, key).Make(faults.Select(HiddenValues.In)),
+        };
     }
 
     private void Read(ClientIntake intake, string name, string path, ClientTerms terms)

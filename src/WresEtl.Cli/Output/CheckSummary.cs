@@ -18,7 +18,9 @@ internal static class CheckSummary
     {
         Terminal.Out.Write(Files(report.Intake));
         foreach (var file in report.Intake.Files) SetAsideLine.Print(file);
-        foreach (var rule in report.Findings.GroupBy(f => f.Rule).OrderBy(g => g.Key.Severity).ThenBy(g => g.Key.Id, StringComparer.Ordinal)) Print(rule);
+        foreach (var rule in report.OnScreen.GroupBy(f => f.Rule).OrderBy(g => g.Key.Severity).ThenBy(g => g.Key.Id, StringComparer.Ordinal)) Print(rule);
+        if (report.OnScreen.Any(f => f.Message.Contains(HiddenValues.ShapeMark, StringComparison.Ordinal)))
+            Line("Of a value that may be one record's own the shape is shown: 9 is a digit, a is letters.");
         var (errors, queries, notices) = (Count(report, Severity.Error), Count(report, Severity.Query), Count(report, Severity.Notice));
         Line($"{Counted.Of(errors, "error")}, {Counted.Of(queries, "query", "queries")}, {Counted.Of(notices, "notice")}.");
         var notRead = report.Intake.Files.Where(IsOfNoDataSet).Select(f => f.Name).ToList();
@@ -38,9 +40,10 @@ internal static class CheckSummary
     {
         var rule = findings.Key;
         Line($"{rule.Severity.ToString().ToUpperInvariant()} {rule.Id}  {Counted.Of(findings.Count(), "time")}");
-        if (IsAboutOneRecord(findings))
+        var messages = IsAboutOneRecord(findings) ? [WithoutValues(rule.MessageInGeneral)] : findings.Select(f => f.Message).Distinct().ToList();
+        if (messages is [var alike] && (IsAboutOneRecord(findings) || findings.Skip(1).Any()))
         {
-            Line($"    {WithoutValues(rule.MessageInGeneral)}");
+            Line($"    {alike}");
             Line($"    at {string.Join("; ", findings.Take(PlacesShown).Select(f => PlaceOf(f.Place)))}{More(findings.Count(), PlacesShown)}");
         }
         else
@@ -54,9 +57,7 @@ internal static class CheckSummary
 
     /// <summary>What a single record holds is for the client's own exceptions workbook; on a terminal its place is enough.</summary>
     private static bool IsAboutOneRecord(IGrouping<RuleEntry, Finding> findings) =>
-        findings.Key.Scope is RuleScope.Row or RuleScope.Person
-        || (findings.Key.Consequence == Consequence.SetRowAside && findings.Key.Message.Contains("{value}", StringComparison.Ordinal))
-        || findings.Any(f => f.Person.Length > 0);
+        findings.Key.Scope is RuleScope.Row or RuleScope.Person || findings.Any(f => f.Person.Length > 0);
 
     private static string WithoutValues(string text)
     {

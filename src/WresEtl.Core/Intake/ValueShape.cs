@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace WresEtl.Core.Intake;
 
 /// <summary>What a value looks like, without saying what it is: what can be shown of cells that are somebody's own.</summary>
-internal static partial class ValueShape
+public static partial class ValueShape
 {
     private const int Longest = 30;
 

@@ -95,6 +95,25 @@ public sealed class ExaminationTests : IDisposable
     }
 
     [Fact]
+    public void AYearWithAFaultInIt_IsNotSaidToBeMissing()
+    {
+        _config.Write("standards/wres/2120/standard.yaml", "year: soon\n");
+        Assert.Equal(Health.ConfigurationFault, Worst("Standard 2120").Health);
+        Assert.DoesNotContain(Lines(), l => l.Says.Contains("There is no standard for", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ACopiedYear_IsANote_UntilItsSourcesSayOtherwise()
+    {
+        _config.Write("standards/wres/2020/SOURCE.md", "# WRES 2020\n\n**2020 is a copy of 2019.** Nothing of it has been read.\n");
+        var line = Worst("Standard 2020");
+        Assert.Equal(Health.Note, line.Health);
+        Assert.StartsWith("2020 is a copy of 2019", line.Says, StringComparison.Ordinal);
+        _config.Write("standards/wres/2020/SOURCE.md", "# WRES 2020\n");
+        Assert.DoesNotContain(Lines(), l => l.Subject == "Standard 2020");
+    }
+
+    [Fact]
     public void ClockBeforeTheProgram_IsAFault()
     {
         var past = new FakeTimeProvider(new DateTimeOffset(2001, 1, 1, 0, 0, 0, TimeSpan.Zero));

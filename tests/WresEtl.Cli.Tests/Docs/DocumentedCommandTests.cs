@@ -82,6 +82,26 @@ public sealed class DocumentedCommandTests(DocumentedRun run) : IClassFixture<Do
         Assert.Single(output.Split("Rows read")[1..]);
     }
 
+    // A copy that kept its marks would say that guidance was read which nobody has seen.
+    [SkippableFact]
+    public void ACopiedYear_IsAssumedInEveryLine_AndSaysWhatItWasCopiedFrom()
+    {
+        Skip.IfNot(DocumentedRun.HasShell, "not run: there is no /bin/bash to type the commands into");
+        var facts = File.ReadAllLines(run["config/standards/wres/2027/SOURCE.md"]).Where(l => l.Split('|') is [_, _, _, var mark, _, _] && mark.Trim() is not ("Mark" or "---")).ToList();
+        Assert.True(facts.Count > 80);
+        Assert.All(facts, f => Assert.Contains(" | assumed | copied from 2026: ", f, StringComparison.Ordinal));
+        Assert.Contains("| `activity.end` | 2027-03-31 |", string.Join('\n', facts), StringComparison.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(run["config/standards/wres/2027/codes"], "*.csv"))
+        {
+            var lines = File.ReadAllLines(file);
+            if (lines[0].Split(',').Contains("mark")) Assert.All(lines[1..], l => Assert.Matches("^[^\n]*,assumed(,[^\n]*)?$", l));
+            Assert.All(lines, l => Assert.DoesNotMatch(",(confirmed|document)(,|$)", l));
+        }
+
+        Assert.Contains("copied from 2026: NHS Staff Survey 2025", File.ReadAllText(run["config/standards/wres/2027/codes/survey-questions.csv"]), StringComparison.Ordinal);
+        Assert.Contains("2027 is a copy of 2026", run.OutputOf("wres doctor", "how-to/new-reporting-year.md"), StringComparison.Ordinal);
+    }
+
     /// <summary>What a client may publish: the pack, the reporting template, the action plan.</summary>
     private static IEnumerable<(string, byte[])> ToPublish(string home) => new[] { "publication-draft", "reporting-template" }
         .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(home, folder)).Select(f => ($"{folder}/{Path.GetFileName(f)}", File.ReadAllBytes(f))));

@@ -63,6 +63,23 @@ public sealed class ClientCommandTests : IDisposable
         Assert.DoesNotContain("CANARY", result.Output + result.Error, StringComparison.Ordinal);
     }
 
+    // Of a column of codes, and in more than one row: anything else may be somebody's own, in the wrong column.
+    [Fact]
+    public void Check_TellsAValueOfAListOnlyWhereItRepeats()
+    {
+        File.WriteAllText(_folder["workforce.csv"], StaffRow.Csv(
+            Row with { Contract = "Permanant", Start = "CANARY-0, Jane" }, Row with { Employee = "20000002", Contract = "Permanant", Start = "CANARY-0, Jane" },
+            Row with { Employee = "20000003", Ethnicity = "CANARY-1" }, Row with { Employee = "20000004", Fte = "CANARY-2" }));
+        File.WriteAllText(_folder["recruitment.csv"], "Application ID,Job Ref,Source System,Ethnicity,Status,Date Applied\n"
+            + "CANARY-3,V1,Trac,A,Shortlisted,01/06/2019\nCANARY-3,V1,Trac,A,Appointed,01/06/2019\n");
+        var result = Wres.Run("check", "--year", "2020", "--client", "XT1", _folder.Path);
+        Assert.Contains("“Permanant” is not in the list (2 rows: 2, 3)", result.Output, StringComparison.Ordinal);
+        Assert.Contains("assignment_start: “shape a-9, a” is not a date in a form the program knows (2 rows: 2, 3)", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Ethnic origin “shape a-9” is not in the 2001 classification (1 row: 4)", result.Output, StringComparison.Ordinal);
+        Assert.Contains("R024", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("CANARY", result.Output + result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void CheckOfOneFile_AsksForNoOther()
     {
@@ -76,7 +93,7 @@ public sealed class ClientCommandTests : IDisposable
     [InlineData("2099", 11)]
     [InlineData("soon", 13)]
     public void CheckOfAnUnknownYear_IsRefused(string year, int exitCode) =>
-        Assert.Equal(exitCode, Wres.Run("check", "--year", year, "--client", "XT1", "x.csv").ExitCode);
+        Assert.Equal(exitCode, Wres.Run("check", "--year", year, "--client", "XT1", _folder.Path).ExitCode);
 
     [Fact]
     public void CheckOfAProtectedWorkbook_IsAFindingWhereNobodyCanBeAsked()
