@@ -2,6 +2,8 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY . .
+# Every package with the hash that packages.lock.json has of it. The server edition's own few (Hangfire, SqlClient) are pinned by version alone.
+RUN dotnet restore src/WresEtl.Host --locked-mode
 RUN dotnet publish src/WresEtl.Hangfire -c Release -p:Edition=Server -o /app \
  && cp -r config pipelines /app/
 

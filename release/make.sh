@@ -12,6 +12,9 @@ contained=true
 
 rm -rf "${out:?}/$name"
 mkdir -p "$out/$name"
+# Every package with the hash that packages.lock.json has of it. The publish below takes them from there and adds the system's runtime, which is
+# pinned by version alone: its lock is made anew under obj/.
+dotnet restore src/WresEtl.Cli --locked-mode -v quiet --nologo
 dotnet publish src/WresEtl.Cli -c Release -r "$system" -p:PublishSingleFile=true -p:SelfContained=$contained -p:DebugType=embedded -p:RunAnalyzers=false -o "$out/$name" -v quiet --nologo
 cp -r config pipelines docs README.md LICENSE SECURITY.md release/sbom.cdx.json "$out/$name/"
 

@@ -59,6 +59,41 @@ public sealed class ReleaseTests : IDisposable
         Assert.All(compose.Where(l => l.StartsWith("ports:", StringComparison.Ordinal)), l => Assert.Contains("\"127.0.0.1:", l, StringComparison.Ordinal));
     }
 
+    // A command line is there for every process of the machine to read.
+    [Fact]
+    public void Passwords_AreOnNoCommandLine()
+    {
+        var compose = Lines("compose.yaml");
+        Assert.DoesNotContain(compose, l => l.Contains("sqlcmd", StringComparison.Ordinal) && l.Contains(" -P", StringComparison.Ordinal));
+        Assert.DoesNotContain(compose, l => l.Contains("-Q", StringComparison.Ordinal) && l.Contains("PASSWORD", StringComparison.Ordinal));
+        Assert.Equal(2, compose.Count(l => l.StartsWith("SQLCMDPASSWORD: ${WRES_SA_PASSWORD", StringComparison.Ordinal)));
+    }
+
+    // Clients are configured, and people let in, without a new image.
+    [Fact]
+    public void Workers_ReadTheFoldersConfiguration_AndEverySettingOfAccess()
+    {
+        var compose = Lines("compose.yaml");
+        Assert.Contains(compose, l => l.Contains("\"./config:/app/config:ro\"", StringComparison.Ordinal) && l.Contains("\"./pipelines:/app/pipelines:ro\"", StringComparison.Ordinal));
+        Assert.Contains("config/clients/", Lines(".dockerignore"));
+        Assert.Contains("ASPNETCORE_FORWARDEDHEADERS_ENABLED:", compose);
+        var settings = File.ReadLines(Path.Combine(Repository.Root, "docs", "configuration.md")).Where(l => l.StartsWith("| `Wres__Access__", StringComparison.Ordinal)).Select(l => l.Split('`')[1]).ToList();
+        Assert.True(settings.Count > 10);
+        // For a trial on one machine.
+        Assert.All(settings.Where(s => s != "Wres__Access__AllowPlainHttp"), s => Assert.Contains(s + ":", compose));
+    }
+
+    [Theory]
+    [InlineData("release/make.sh", "dotnet publish")]
+    [InlineData("Dockerfile", "RUN dotnet publish")]
+    [InlineData(".ci/run", "step \"build\"")]
+    public void Packages_AreTheOnesThatTheLocksName(string file, string build)
+    {
+        var lines = Lines(file);
+        var restore = lines.FindIndex(l => l.Contains("dotnet restore", StringComparison.Ordinal) && l.Contains("--locked-mode", StringComparison.Ordinal));
+        Assert.InRange(restore, 0, lines.FindIndex(l => l.StartsWith(build, StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Audit_OfEveryDependency_StopsTheBuild()
     {
@@ -76,7 +111,7 @@ public sealed class ReleaseTests : IDisposable
     private static (int Code, string Output) Run(string program, string folder, TimeSpan limit, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["WRES_SQL_PASSWORD"] = "Invented-1";
+        foreach (var password in new[] { "WRES_SA_PASSWORD", "WRES_SQL_PASSWORD" }) start.Environment[password] = "Invented-1";
         if (Path.GetFileName(program) == "wres")
         {
             start.Environment["PATH"] = "";
