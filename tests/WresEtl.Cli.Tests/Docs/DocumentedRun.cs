@@ -47,9 +47,6 @@ public sealed class DocumentedRun : IDisposable
 
     internal string OutputOf(string text) => _ends.First(e => e.Key.EndsWith(": " + text, StringComparison.Ordinal)).Value.Output;
 
-    internal string OutputOf(string text, string page) =>
-        _ends.First(e => e.Key.StartsWith(page + ":", StringComparison.Ordinal) && e.Key.EndsWith(": " + text, StringComparison.Ordinal)).Value.Output;
-
     /// <summary>One shell for all. A command that another page had already is not typed again: its result is still there.</summary>
     private void Type()
     {
