@@ -28,13 +28,13 @@ public static class HiddenValues
         ("F021", "other"), ("F042", "other"), ("F031", "what"), ("F043", "years"), ("F044", "start"), ("F044", "end"), ("W035", "value"), ("W061", "value"),
         ("R028", "value"), ("D023", "used"), ("D024", "value"), ("D024", "until"), ("T022", "group"), ("T023", "value"), ("T025", "value"), ("B023", "part"),
         ("B025", "value"), ("B027", "value"), ("B027", "low"), ("B027", "high"), ("S016", "indicator"), ("S016", "group"), ("S017", "indicator"),
-        ("S017", "group"), ("S018", "indicator"), ("S018", "group"), ("X001", "indicator"),
+        ("S017", "group"), ("S018", "indicator"), ("S018", "group"), ("X001", "indicator"), ("D030", "what"), ("F052", "wanted"),
     ];
 
     /// <summary>About a value of a column that holds codes, with the number of rows in which it stands.</summary>
     private static readonly HashSet<string> OfCodes =
     [
-        "F028", "W010", "W011", "W012", "W013", "W014", "W015", "W016", "W020", "W037", "R010", "R011", "D010", "D011", "T010", "T011", "T020", "B010", "A012",
+        "F028", "F053", "W010", "W011", "W012", "W013", "W014", "W015", "W016", "W020", "W037", "R010", "R011", "D010", "D011", "T010", "T011", "T020", "B010", "A012",
     ];
 
     /// <summary>About a value by itself, of a column that holds no codes.</summary>
