@@ -106,6 +106,15 @@ public sealed class ExitCodeTests : IDisposable
     }
 
     [Fact]
+    public void PackWithOneFault_IsSaidToHaveOne()
+    {
+        foreach (var name in new[] { "figures.csv", "structure.csv" }) File.WriteAllText(_folder["pack/" + name], "");
+        var result = Wres.Run("verify", Path.Combine(_folder.Path, "pack"));
+        Assert.Equal(12, result.ExitCode);
+        Assert.Contains("The pack is NOT sound: 1 fault.", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void FileForAFolder_Is13() =>
         Assert.Equal(13, Run(Path.Combine(Data(("XA1/workforce.csv", Workforce)), "XA1", "workforce.csv")).ExitCode);
 
