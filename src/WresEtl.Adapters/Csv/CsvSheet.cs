@@ -16,6 +16,9 @@ internal sealed class CsvSheet : RawSheet, IDisposable
     private int _nextLine = 1;
     private long _oddQuotes;
     private int _firstOddQuote;
+    private long _joinedRecords;
+    private (int From, int To) _firstJoined;
+    private bool _hasOddQuote;
     private bool _isUnclosed;
     private bool _reported;
 
@@ -74,8 +77,10 @@ internal sealed class CsvSheet : RawSheet, IDisposable
             return;
 
         _reported = true;
+        if (_joinedRecords > 0)
+            _file.Report(FileProblemKind.BadQuoting, JoinedDetail, row: _firstJoined.From);
         if (_oddQuotes > 0)
-            _file.Report(FileProblemKind.BadQuoting, $"{Counted(_oddQuotes, "line has", "lines have")} text after a closing quotation mark; it was kept.", row: _firstOddQuote);
+            _file.Report(FileProblemKind.BadQuoting, $"{Counted(_oddQuotes, "line has", "lines have")} text after a closing quotation mark; it was kept. No line was lost, but fields may have run together.", row: _firstOddQuote);
         if (_text.Invalid > 0)
             _file.Report(FileProblemKind.BadEncoding, $"{Counted(_text.Invalid, "character is", "characters are")} not valid in the encoding of the rest. Export again as UTF-8.");
         if (_text.Zeros > 0)
@@ -83,6 +88,10 @@ internal sealed class CsvSheet : RawSheet, IDisposable
     }
 
     private static string Counted(long count, string one, string several) => $"{count} {(count == 1 ? one : several)}";
+
+    private string JoinedDetail =>
+        $"Rows {_firstJoined.From} to {_firstJoined.To} have run together into one: a quotation mark in the first of them is not closed on its line, and what the others hold is not read as rows of their own."
+        + (_joinedRecords > 1 ? $" {Counted(_joinedRecords - 1, "more group of rows has", "more groups of rows have")} run together in the same way." : "");
 
     private string RecordTooLong =>
         $"A line is longer than {MaxRecord(_file.Limits)} bytes; often a quotation mark that is never closed.";
@@ -109,22 +118,35 @@ internal sealed class CsvSheet : RawSheet, IDisposable
     {
         if (record.Reason == CsvMalformedReason.UnterminatedQuote)
             _isUnclosed = true;
-        if (record.Reason != CsvMalformedReason.TextAfterClosingQuote)
-            return;
-
-        _oddQuotes++;
-        if (_firstOddQuote == 0)
-            _firstOddQuote = Line;
+        if (record.Reason == CsvMalformedReason.TextAfterClosingQuote)
+            _hasOddQuote = true;
     }
 
     private bool Advance()
     {
-        Line = _nextLine;
+        (Line, _hasOddQuote) = (_nextLine, false);
         if (!_reader.Read())
             return false;
 
         _nextLine += 1 + Lines.BreaksIn(_reader.RawRecord);
+        if (_hasOddQuote)
+            CountOddQuote();
         return true;
+    }
+
+    // A quotation mark left open at the end of a line closes at the next one, in a line after it: what stands behind that one is the
+    // rest of a field there, and the lines are one record.
+    private void CountOddQuote()
+    {
+        if (_nextLine - Line == 1)
+        {
+            if (_oddQuotes++ == 0)
+                _firstOddQuote = Line;
+            return;
+        }
+
+        if (_joinedRecords++ == 0)
+            _firstJoined = (Line, _nextLine - 1);
     }
 
     private bool IsWithinLimits()

@@ -37,7 +37,7 @@ public enum FileProblemKind
     /// <summary>Text that is not valid in the encoding it seems to have.</summary>
     BadEncoding,
 
-    /// <summary>Quotation marks that do not pair up in some lines; no line was lost.</summary>
+    /// <summary>Quotation marks that do not pair up in some lines; the detail says which lines have run together, if any.</summary>
     BadQuoting,
 }
 

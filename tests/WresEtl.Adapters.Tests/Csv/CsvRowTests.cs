@@ -80,6 +80,19 @@ public sealed class CsvRowTests
         Assert.StartsWith("2 lines have text", problem.Detail, StringComparison.Ordinal);
     }
 
+    // The next line's first quotation mark closes the one that this line leaves open.
+    [Fact]
+    public void QuoteLeftOpenAtALinesEnd_NamesTheRowsThatRanTogether()
+    {
+        var file = Files.Read("a,b,c\n\"1\",\"2\",\"3\n\"4\",\"5\",\"6\"\n7,8,9\n\"10\",\"11\",\"12\n\"13\",\"14\",\"15\"\n16,17,18\n");
+        var problem = Assert.Single(file.Problems);
+        Assert.Equal((FileProblemKind.BadQuoting, 2), (problem.Kind, problem.Row));
+        Assert.StartsWith("Rows 2 to 3 have run together into one", problem.Detail, StringComparison.Ordinal);
+        Assert.EndsWith("1 more group of rows has run together in the same way.", problem.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("No line was lost", problem.Detail, StringComparison.Ordinal);
+        Assert.Equal([1, 2, 4, 5, 7], file.Sheets[0].Rows.Select(r => r.Row));
+    }
+
     [Fact]
     public void QuoteInsideAField_IsText() =>
         Assert.Equal("5\" tray¦1", Files.Read("a,b\n5\" tray,1\n").Lines[1]);
