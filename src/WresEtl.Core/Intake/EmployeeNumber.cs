@@ -25,14 +25,15 @@ public readonly record struct EmployeeNumber : IComparable<EmployeeNumber>
     /// <summary>The number a spreadsheet makes of it. Two numbers that share it are still two numbers.</summary>
     public EmployeeNumber WithoutZeros => IsNone ? this : new EmployeeNumber(_value, 1);
 
-    /// <summary>Reads 1 to 8 digits; a whole number that a spreadsheet printed with .0 loses the .0, which is certain.</summary>
+    /// <summary>Reads 1 to 8 digits; a whole number that a spreadsheet printed with .0 loses the .0, and one written as text
+    /// for Excel loses the marks of that; both are certain.</summary>
     /// <param name="cell">The cell, spaces at the ends ignored.</param>
     /// <param name="padTo">Pads a shorter number with zeros, where the client's configuration says so; 0 never.</param>
     /// <param name="number">The number.</param>
     public static bool TryRead(ReadOnlySpan<byte> cell, int padTo, out EmployeeNumber number)
     {
         number = default;
-        var text = Utf8Text.Trim(cell);
+        var text = SpreadsheetText.Inside(Utf8Text.Trim(cell));
         if (text.EndsWith(".0"u8)) text = text[..^2];
         if (text.IsEmpty || text.Length > MostDigits) return false;
         var value = 0u;
@@ -68,7 +69,7 @@ public readonly record struct AssignmentNumber(EmployeeNumber Employee, int Suff
     public static bool TryRead(ReadOnlySpan<byte> cell, int padTo, out AssignmentNumber number)
     {
         number = default;
-        var text = Utf8Text.Trim(cell);
+        var text = SpreadsheetText.Inside(Utf8Text.Trim(cell));
         var dash = text.IndexOf((byte)'-');
         var suffix = 0;
         if (dash >= 0)

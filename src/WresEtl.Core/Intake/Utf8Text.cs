@@ -7,7 +7,8 @@ internal static class Utf8Text
 {
     private static readonly string[] ErrorCells = ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"];
 
-    /// <summary>Without spaces, tabs, line breaks and no-break spaces (U+00A0, U+202F) and quotes of emptiness at either end.</summary>
+    /// <summary>Without spaces, tabs, line breaks and no-break spaces (U+00A0, U+202F), characters without width (U+200B to U+200F, U+2060,
+    /// U+FEFF) and quotes of emptiness at either end.</summary>
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
     {
         // Almost every cell has nothing to trim: look before working.
@@ -31,6 +32,8 @@ internal static class Utf8Text
         [<= (byte)' ', ..] => 1,
         [0xC2, 0xA0, ..] => 2,
         [0xE2, 0x80, 0xAF, ..] => 3,
+        [0xE2, 0x80, >= 0x8B and <= 0x8F, ..] => 3,
+        [0xE2, 0x81, 0xA0, ..] => 3,
         [0xEF, 0xBB, 0xBF, ..] => 3,
         _ => 0,
     };
@@ -40,6 +43,9 @@ internal static class Utf8Text
         [.., <= (byte)' '] => 1,
         [.., 0xC2, 0xA0] => 2,
         [.., 0xE2, 0x80, 0xAF] => 3,
+        [.., 0xE2, 0x80, >= 0x8B and <= 0x8F] => 3,
+        [.., 0xE2, 0x81, 0xA0] => 3,
+        [.., 0xEF, 0xBB, 0xBF] => 3,
         _ => 0,
     };
 }

@@ -201,6 +201,18 @@ public class MessListTests
         Assert.True(row.JobRole.IsBlank);
     }
 
+    // So that a spreadsheet keeps the zeros in front, or left behind by copying from a web page.
+    [Theory]
+    [InlineData("=\"20000001\"")]
+    [InlineData("'20000001")]
+    [InlineData("\u200b20000001")]
+    public void Item_06_KeysWrittenForASpreadsheet_AreReadAsTheTextInside(string key)
+    {
+        var report = Checked.Text("workforce.csv", StaffRow.Csv(Row with { Employee = "20000002" }).Replace("20000002", key, StringComparison.Ordinal));
+        Assert.Equal("20000001", Assert.Single(report.Intake.Assignments).Number.ToDigits());
+        Assert.Empty(report.Of("F032"));
+    }
+
     [Fact]
     public void Item_10_CompositeFields_AreTakenApart()
     {
