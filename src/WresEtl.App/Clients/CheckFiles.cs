@@ -79,7 +79,7 @@ public sealed class CheckFiles(IConfiguration configuration, IFileReader reader,
             using var raw = opened;
             var inner = raw.Name.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? name + raw.Name[slash..] : name;
             var (role, dataSet) = DataSetNames.Match(inner, terms.Client);
-            if (dataSet is { } known) intake.Read(raw, known, inner, name);
+            if (dataSet is { } known) intake.Read(raw, known, inner, name, DataSetNames.IsNamedByZip(inner, name, terms.Client));
             else intake.Note(raw, inner, role == FileRole.PreviousYear);
         }
     }

@@ -48,6 +48,10 @@ public static class DataSetNames
         return (FileRole.Unmatched, null);
     }
 
+    /// <summary>A file inside a zip of which only the zip's name says what it is.</summary>
+    public static bool IsNamedByZip(string name, string onDisk, Client client) =>
+        name != onDisk && Match(name[(name.LastIndexOf('/') + 1)..], client).Role == FileRole.Unmatched;
+
     // ESR names its own interface files: GO_<trust>_EXP_…_<date>_<sequence>.DAT.
     private static IReadOnlyList<string> Patterns(Client client, string name) =>
         client.FilePatterns.TryGetValue(name, out var patterns) ? patterns

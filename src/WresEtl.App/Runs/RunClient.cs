@@ -78,7 +78,7 @@ public sealed class RunClient(IFileReader reader, IClientFolders folders, ISubmi
                 // A zip's entries are known by "outer.zip/inner.csv"; the folder part comes from the listing.
                 var name = file.Name[..(file.Name.LastIndexOf('/') + 1)] + raw.Name;
                 var (role, dataSet) = DataSetNames.Match(name, terms.Client);
-                if (dataSet is { } known) intake.Read(raw, known, name, file.Name);
+                if (dataSet is { } known) intake.Read(raw, known, name, file.Name, DataSetNames.IsNamedByZip(name, file.Name, terms.Client));
                 else intake.Note(raw, name, role == FileRole.PreviousYear);
                 if (role == FileRole.PreviousYear) previous.Add((name, folders.Read(file)));
             }

@@ -92,7 +92,7 @@ internal static class CheckSummary
             table.AddRow(
                 Markup.Escape(file.Name), file.DataSet is { } d ? Schema.NameOf(d) : file.IsPreviousYear ? "last year's return" : file.IsReportingTemplate ? "reporting template" : "none", file.Format.ToString(),
                 N(file.Sheets.Sum(s => s.RowsRead)), N(file.Sheets.Sum(s => s.DataRows)),
-                file.IsRejected ? "rejected" : file.IsQuarantined ? "quarantined" : file.SameAs.Length > 0 ? "same as another" : "");
+                intake.IsBesideData(file) ? "not read" : file.IsRejected ? "rejected" : file.IsQuarantined ? "quarantined" : file.SameAs.Length > 0 ? "same as another" : "");
         }
 
         return table;

@@ -80,6 +80,9 @@ public sealed class ClientIntake
     /// <summary>True where at least one usable file of the data set was read.</summary>
     public bool Has(DataSet dataSet) => _files.Any(f => f.DataSet == dataSet && !f.IsRejected && !f.IsQuarantined && f.SameAs.Length == 0);
 
+    /// <summary>A note beside data in the same zip.</summary>
+    public bool IsBesideData(FileRecord file) => file.IsNote && _files.Any(f => f.OnDisk == file.OnDisk && !f.IsRejected);
+
     /// <summary>Spellings nobody knows, by data set and column.</summary>
     public IReadOnlyList<(DataSet DataSet, UnknownValue Value)> UnknownValues() => _unknownValues ??=
     [
@@ -98,7 +101,8 @@ public sealed class ClientIntake
     /// <param name="dataSet">What its name says it is.</param>
     /// <param name="name">Its name below the client's folder, where it differs from the file's own.</param>
     /// <param name="onDisk">The file on disk, where this one lies inside a zip.</param>
-    public void Read(RawFile file, DataSet dataSet, string? name = null, string? onDisk = null)
+    /// <param name="isNamedByZip">It lies inside a zip, and only the zip's name says what it is.</param>
+    public void Read(RawFile file, DataSet dataSet, string? name = null, string? onDisk = null, bool isNamedByZip = false)
     {
         name ??= file.Name;
         onDisk ??= name;
@@ -118,7 +122,8 @@ public sealed class ClientIntake
         file.Finish();
         if (outbound?.Joined() is var (joined, of, index)) ReadSheet(joined, of, dataSet, index, pending);
         var sheets = _sheets.GetRange(firstSheet, _sheets.Count - firstSheet);
-        Keep(Judge(file, name, onDisk, dataSet, sheets), pending);
+        var judged = Judge(file, name, onDisk, dataSet, sheets);
+        Keep(judged with { IsNote = isNamedByZip && judged.Problems.Count == 0 && sheets.All(s => s is { Binding: null, LooksLikeProse: true }) }, pending);
     }
 
     /// <summary>Notes a file that is of no data set: last year's return, or one that matches nothing.</summary>

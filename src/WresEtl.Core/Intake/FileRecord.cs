@@ -45,6 +45,12 @@ public sealed record FileRecord
     /// <summary>True where nothing of the file is used.</summary>
     public bool IsRejected { get; init; }
 
+    /// <summary>
+    /// A file inside a zip whose own name says no data set, and which is sound but holds text and no table: a note about the others. Where another
+    /// file of the zip was read, it is no fault that this one was not.
+    /// </summary>
+    public bool IsNote { get; init; }
+
     /// <summary>True where most rows carry another organisation's code; nothing of it is used and it should be purged.</summary>
     public bool IsQuarantined { get; init; }
 }

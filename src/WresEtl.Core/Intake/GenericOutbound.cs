@@ -52,7 +52,7 @@ internal sealed partial class GenericOutbound(DateOnly snapshot, string fileName
         _positions.SetAside(AsideReason.JoinedToAssignment);
         if (_assignmentSheet is not { } target) return null;
         var (record, index) = target;
-        record.HoldsSomething(looksLikeTable: true);
+        record.HoldsSomething(looksLikeTable: true, looksLikeProse: false);
         _assignments.SetAsideDeleted();
         var all = _assignments.Live().ToLookup(IsEmployees);
         record.ReadAside(AsideReason.NotAnEmployee, all[false].Count());

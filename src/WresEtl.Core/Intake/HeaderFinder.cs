@@ -51,7 +51,12 @@ internal sealed class BufferedRows(string name) : RawSheet
     }
 
     /// <summary>Notes have a cell or two; of a table more than one row has more.</summary>
-    public bool LooksLikeTable => _rows.Count(r => Enumerable.Range(0, r.Cells).Count(i => !Utf8Text.IsBlank(Cell(r, i))) >= FewestCells) > 1;
+    public bool LooksLikeTable => _rows.Count(r => Filled(r) >= FewestCells) > 1;
+
+    /// <summary>Lines with a comma or two here and there; of a table, however narrow, most rows have three cells.</summary>
+    public bool LooksLikeProse => 2 * _rows.Count(r => Filled(r) >= 3) < _rows.Count(r => Filled(r) > 0);
+
+    private int Filled((int Row, int FirstCell, int Cells) row) => Enumerable.Range(0, row.Cells).Count(i => !Utf8Text.IsBlank(Cell(row, i)));
 
     /// <summary>How many cells most of the rows below this one have; 0 where there are none.</summary>
     public int UsualCellsBelow() =>

@@ -38,7 +38,7 @@ public sealed class SheetIntake
     {
         first = new BufferedRows(sheet.Name);
         while (first.Count < HeaderFinder.RowsSearched && sheet.Read()) first.Keep(sheet);
-        if (first.Count > 0) record.HoldsSomething(first.LooksLikeTable);
+        if (first.Count > 0) record.HoldsSomething(first.LooksLikeTable, first.LooksLikeProse);
         if (HeaderFinder.Find(first, schemas, _client) is not { } found) return false;
         first.GoTo(found.Index);
         record.Found(first.Row, found.Binding);

@@ -100,6 +100,9 @@ public sealed class SheetRecord(DataSet dataSet, string file, string sheet, Shee
     /// <summary>Several of the first rows are as wide as records are.</summary>
     public bool LooksLikeTable { get; private set; }
 
+    /// <summary>Most of the first rows are lines of text with hardly a separator in them.</summary>
+    public bool LooksLikeProse { get; private set; }
+
     /// <summary>A further row of headings in another order, under which no cell can be trusted; 0 where there is none.</summary>
     public int HeadingsChangeAt { get; private set; }
 
@@ -164,7 +167,8 @@ public sealed class SheetRecord(DataSet dataSet, string file, string sheet, Shee
 
     internal void Found(int headingRow, ColumnBinding binding) => (HeadingRow, Binding) = (headingRow, binding);
 
-    internal void HoldsSomething(bool looksLikeTable) => (HasContent, LooksLikeTable) = (true, looksLikeTable);
+    internal void HoldsSomething(bool looksLikeTable, bool looksLikeProse) =>
+        (HasContent, LooksLikeTable, LooksLikeProse) = (true, looksLikeTable, looksLikeProse);
 
     internal void ChangesHeadings(int row) => HeadingsChangeAt = HeadingsChangeAt == 0 ? row : HeadingsChangeAt;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using WresEtl.Adapters.Documents;
 using WresEtl.Adapters.Synth;
+using WresEtl.App.Clients;
 using WresEtl.App.Ports;
 using WresEtl.App.Synth;
 using WresEtl.Core.Intake;
@@ -313,6 +315,46 @@ public class MessListTests
         Assert.Equal(FileFormat.HtmlTable, Assert.Single(report.Intake.Files).Format);
         Assert.Single(report.Intake.Assignments);
     }
+
+    private const string Prose = "This export was made on 2 April.\nIt holds everybody in post.\n";
+
+    private static CheckReport Zipped(params (string Name, string Text)[] files)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, text) in files)
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(Encoding.UTF8.GetBytes(text));
+            }
+        }
+
+        return Checked.Files(null, ("workforce.zip", bytes.ToArray()));
+    }
+
+    [Theory]
+    [InlineData("april.csv", "readme.txt")]
+    [InlineData("staff.csv", "about.txt")]
+    public void Item_14_ANoteBesideDataInAZip_IsNamedAndNoError(string data, string note)
+    {
+        var report = Zipped((data, StaffRow.Csv(Row)), (note, Prose));
+        Assert.Single(report.Intake.Assignments);
+        Assert.Contains(note, Assert.Single(report.Of("F020")).Message, StringComparison.Ordinal);
+        Assert.Empty(report.Of("F022"));
+        Assert.False(report.HasErrors);
+    }
+
+    [Fact]
+    public void Item_14_AZipOfWhichNothingCanBeRead_StaysAnError() =>
+        Assert.Single(Zipped(("readme.txt", Prose)).Of("F022"));
+
+    // What says that it is the data set, or looks like a table, was meant to be read.
+    [Theory]
+    [InlineData("workforce-may.csv", Prose)]
+    [InlineData("may.csv", "Alpha,Beta,Gamma,Delta\n1,A,5,2019\n2,B,6,2018\n")]
+    public void Item_14_DataInAZipThatCannotBeRead_StaysAnError(string name, string text) =>
+        Assert.Single(Zipped(("april.csv", StaffRow.Csv(Row)), (name, text)).Of("F022"));
 
     [Fact]
     public void Item_15_ContentDecidesNotTheEnding()

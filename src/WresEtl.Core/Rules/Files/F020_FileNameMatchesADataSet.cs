@@ -8,5 +8,5 @@ public sealed class F020_FileNameMatchesADataSet : IFileRule
     public string Id => "F020";
 
     public IEnumerable<Fault> Check(FileRecord file, RuleContext context) =>
-        file is { DataSet: null, IsPreviousYear: false, IsReportingTemplate: false } ? [RuleContext.Of(this, file, file.Sha256)] : [];
+        file is { DataSet: null, IsPreviousYear: false, IsReportingTemplate: false } || context.Intake.IsBesideData(file) ? [RuleContext.Of(this, file, file.Sha256)] : [];
 }

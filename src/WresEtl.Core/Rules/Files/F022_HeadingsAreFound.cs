@@ -8,7 +8,7 @@ public sealed class F022_HeadingsAreFound : IFileRule
     public string Id => "F022";
 
     public IEnumerable<Fault> Check(FileRecord file, RuleContext context) =>
-        file.DataSet is { } dataSet && file.Sheets.Count > 0 && file.Sheets.All(s => s.Binding is null)
+        file.DataSet is { } dataSet && file.Sheets.Count > 0 && file.Sheets.All(s => s.Binding is null) && !context.Intake.IsBesideData(file)
             ? [RuleContext.Of(this, file, file.Sha256, ("dataset", Schema.NameOf(dataSet)), ("columns", Needed(context, dataSet)))]
             : [];
 
