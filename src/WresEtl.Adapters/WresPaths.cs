@@ -19,7 +19,7 @@ public sealed record WresPaths(string Data, string Output, string Config, string
     public string StoreFile => Path.Combine(State, "wres.db");
 
     /// <summary>The ledger of all publications, where the command line has it too.</summary>
-    public string Ledger => Path.Combine(Output, "ledger.jsonl");
+    public string Ledger { get; init; } = Path.Combine(Output, "ledger.jsonl");
 
     /// <summary>Received files, encrypted.</summary>
     public string Archive => Path.Combine(State, "archive");

@@ -18,6 +18,7 @@ internal static class ExitCodeWords
     private static readonly Dictionary<(string Command, int Code), string> Own = new()
     {
         [("run", ExitCodes.Ok)] = "every client is ready",
+        [("run", ExitCodes.BadConfiguration)] = "bad configuration or arguments, or a ledger that is not whole",
         [("run", ExitCodes.DisclosureRefused)] = "no safe pack was found for some client: see its disclosure.txt",
         [("demo", ExitCodes.Ok)] = "it went as it should, whatever state its invented clients are in",
         [("check", ExitCodes.WithHr)] = "the files have errors",
@@ -26,6 +27,7 @@ internal static class ExitCodeWords
         [("sign-off", ExitCodes.WithHr)] = "open errors, unanswered queries or a draft: not to be signed yet",
         [("publish", ExitCodes.WithHr)] = "open errors, unanswered queries or a draft: not to be published yet",
         [("publish", ExitCodes.DisclosureRefused)] = "the pack is not proven safe, or the ledger has moved on",
+        [("publish", ExitCodes.BadConfiguration)] = "there is no such run, it is not signed off, or the ledger is not whole",
         [("verify", ExitCodes.DisclosureRefused)] = "the pack is not sound, or its documents hold something else",
         [("audit verify", ExitCodes.DisclosureRefused)] = "the audit is not sound",
         [("reconcile", ExitCodes.WithHr)] = "some rows differ, or there is no return to compare",

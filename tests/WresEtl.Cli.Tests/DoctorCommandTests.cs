@@ -17,6 +17,7 @@ public sealed class DoctorCommandTests : IDisposable
         var result = Doctor();
         Assert.True(result.ExitCode == 0, result.Output);
         Assert.Contains("Crash dumps: off", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Ledger: none yet", result.Output, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Path));
     }
 

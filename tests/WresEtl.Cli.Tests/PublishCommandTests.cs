@@ -19,7 +19,8 @@ public class PublishCommandTests
         WresResult Publish() => Wres.Run("publish", "--year", "2020", "--client", Code, "--out", output, "--ledger", ledger);
 
         Assert.Equal(13, Publish().ExitCode);
-        Assert.Equal(0, Run().ExitCode);
+        var first = Run();
+        Assert.Equal((0, true), (first.ExitCode, first.Error.Contains($"There is no ledger {ledger} yet: nothing is counted as published.", StringComparison.Ordinal)));
         Assert.Equal(13, Publish().ExitCode);
         Assert.Equal(13, Sign("ada one").ExitCode);
         Assert.Equal(13, Receipt("2020-08-28").ExitCode);
@@ -40,6 +41,27 @@ public class PublishCommandTests
         Assert.Equal(0, Publish().ExitCode);
         Assert.Single(File.ReadAllLines(ledger));
         Assert.Equal(0, Wres.Run("verify", Path.Combine(output, Code, "2020", "publication")).ExitCode);
+
+        var whole = File.ReadAllBytes(ledger);
+        File.WriteAllBytes(ledger, whole[..^40]);
+        foreach (var refused in new[] { Run(), Wres.Run("doctor", "--out", output, "--ledger", ledger, "--state", folder["state"]) })
+        {
+            Assert.Equal(13, refused.ExitCode);
+            Assert.Contains(
+                "The last line of the ledger ledger.jsonl is cut. Restore it from a copy; if a publication was interrupted there, run that `wres publish` again.",
+                refused.Output + refused.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, Publish().ExitCode);
+        Assert.Equal(whole, File.ReadAllBytes(ledger));
+        File.Delete(ledger);
+        var lacking = Run();
+        Assert.Equal((13, true), (lacking.ExitCode, lacking.Error.Contains($"lacks what the output folder has as published: {Code}/2020.", StringComparison.Ordinal)));
+        Assert.Equal(13, Publish().ExitCode);
+        Assert.False(File.Exists(ledger) && new FileInfo(ledger).Length > 0);
+        File.WriteAllBytes(ledger, whole);
+        Assert.Contains("Ledger: " + ledger + ", whole as far as it goes, entries: 1", Wres.Run("doctor", "--out", output, "--ledger", ledger, "--state", folder["state"]).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("no ledger", Run().Error, StringComparison.Ordinal);
 
         // The proof still holds where somebody wrote into the page afterwards; the page does not.
         var page = Path.Combine(output, Code, "2020", "publication", "index.html");

@@ -17,6 +17,7 @@ public static class Examination
             .. new MachineChecks(time, environment).Lines(configuration.NeedsSftp),
             .. FolderChecks.Lines(paths),
             .. configured,
+            LedgerChecks.Line(paths),
             .. StateChecks.Lines(paths, time),
         ];
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using WresEtl.App.Ports;
+using WresEtl.App.Runs;
 
 namespace WresEtl.Adapters.Folders;
 
@@ -52,6 +53,15 @@ public sealed class OutputFolder(string root) : IOutputFolder
 
     public byte[]? ReadRun(string code, int year, string path) =>
         Path.Combine(PathOf(code, year), path) is var file && File.Exists(file) ? File.ReadAllBytes(file) : null;
+
+    public IReadOnlyList<PublishedFigures> Published() => !Directory.Exists(root) ? [] :
+    [
+        // The service's own folder may lie here too, closed to others.
+        .. Directory.EnumerateDirectories(root).SelectMany(client => Directory.EnumerateDirectories(client, "*", new EnumerationOptions()))
+            .Select(year => (Year: year, File: Path.Combine(year, "publication", "figures.csv"))).Where(p => File.Exists(p.File))
+            .Select(p => new PublishedFigures($"{Path.GetFileName(Path.GetDirectoryName(p.Year))}/{Path.GetFileName(p.Year)}", Manifest.Hash(File.ReadAllBytes(p.File))))
+            .OrderBy(p => p.Name, StringComparer.Ordinal),
+    ];
 
     public void WriteBatch(string name, byte[] content)
     {

@@ -10,22 +10,23 @@ public sealed class LineFile(string path) : ILineFile
 
     public string Name => Path.GetFileName(path);
 
-    public IReadOnlyList<string> Read()
+    public LinesRead Read()
     {
-        if (!File.Exists(path)) return [];
+        if (!File.Exists(path)) return LinesRead.None;
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        return Lines(file).Lines;
+        return Lines(file);
     }
 
-    public T Add<T>(Func<IReadOnlyList<string>, (string? Line, T Result)> decide)
+    public T Add<T>(Func<LinesRead, (string? Line, T Result)> decide)
     {
         ArgumentNullException.ThrowIfNull(decide);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        var (lines, end) = Lines(file);
+        var lines = Lines(file);
+        var end = file.Length - lines.Cut.Length;
         var (line, result) = decide(lines);
         if (line is null) return result;
-        // What a crash left of an unfinished line goes; the line itself counts once its line feed is on the disk.
+        // The rest of a cut line, which this one begins with, goes; the line itself counts once its line feed is on the disk.
         file.SetLength(end);
         file.Seek(end, SeekOrigin.Begin);
         file.Write(Utf8.GetBytes(line + "\n"));
@@ -33,11 +34,10 @@ public sealed class LineFile(string path) : ILineFile
         return result;
     }
 
-    private static (IReadOnlyList<string> Lines, long End) Lines(FileStream file)
+    private static LinesRead Lines(FileStream file)
     {
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);
-        var end = Array.LastIndexOf(bytes, (byte)'\n') + 1;
-        return (Encoding.UTF8.GetString(bytes, 0, end).Split('\n')[..^1], end);
+        return LinesRead.Of(bytes);
     }
 }

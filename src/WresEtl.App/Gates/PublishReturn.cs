@@ -9,7 +9,7 @@ namespace WresEtl.App.Gates;
 
 /// <summary>Publishes a return's signed-off pack through the ledger, as <c>wres publish</c> does, once every gate of the pipeline is open.</summary>
 public sealed class PublishReturn(
-    IRunStore store, IRunFolders folders, ILineFile ledger, IConfiguration configuration, IReadOnlyList<IPackGate> packGates, GateKeeper gates,
+    IRunStore store, IRunFolders folders, IOutputFolder output, ILineFile ledger, IConfiguration configuration, IReadOnlyList<IPackGate> packGates, GateKeeper gates,
     ReturnLock returnLock, TimeProvider time)
 {
     /// <summary>
@@ -22,7 +22,7 @@ public sealed class PublishReturn(
         return configuration.Policies().Match(
             policies => returnLock.Alone(client, year, at => store.Look(s => gates.ClosedForPublishing(s, at)) is { Count: > 0 } closed
                 ? No<Func<IStoreSession, Published>>("gate-closed", string.Join('\n', closed.Select(c => c.Why)))
-                : new PublishRun(folders.Of(client, year), ledger, policies, packGates, time).Publish(client, year).Match<Outcome<Func<IStoreSession, Published>>>(
+                : new PublishRun(folders.Of(client, year), output, ledger, policies, packGates, time).Publish(client, year).Match<Outcome<Func<IStoreSession, Published>>>(
                     published => new Outcome<Func<IStoreSession, Published>>.Ok(s => Record(s, at, published, by.Name.Trim())),
                     refused => No<Func<IStoreSession, Published>>(refused.Code, refused.Detail))),
             refused => No<Published>(refused.Code, refused.Detail));

@@ -47,7 +47,7 @@ public sealed class RecordPortalRejection(IRunFolders folders, IRunStore store, 
                 s.Returns.VoidSignOffs(at.Return.Client, at.Return.Year, run, SignOff.NameOf(SignOffFor.Submission));
                 return Record(s, at, on, reason, by);
             })
-            : No<Func<IStoreSession, SubmissionRecord>>("broken-chain", $"{chain.Name} has been changed: a line of it does not follow from the one before.");
+            : No<Func<IStoreSession, SubmissionRecord>>("broken-chain", SignOff.Fault(chain, chain.Read()));
     }
 
     private static SubmissionRecord Record(IStoreSession s, ReturnAtHand at, DateOnly on, string reason, string by)

@@ -52,7 +52,7 @@ public sealed class RecordSubmission(IConfiguration configuration, IRunFolders f
         var chain = folders.Of(at.Return.Client, at.Return.Year).SignOffs;
         return RecordReceipt.Note(chain, signed.ManifestSha256, receipt.Number, receipt.On, "", time)
             ? new Outcome<Func<IStoreSession, SubmissionRecord>>.Ok(s => Record(s, at, signed, receipt, by, window))
-            : No<Func<IStoreSession, SubmissionRecord>>("broken-chain", $"{chain.Name} has been changed: a line of it does not follow from the one before.");
+            : No<Func<IStoreSession, SubmissionRecord>>("broken-chain", SignOff.Fault(chain, chain.Read()));
     }
 
     /// <summary>The sign-off that holds now, given by that day; or the newest that was voided only on a later day.</summary>

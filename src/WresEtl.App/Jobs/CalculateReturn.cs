@@ -18,7 +18,7 @@ public sealed class CalculateReturn(
 {
     public string Stage => RunStages.Calculate;
 
-    public Action<IStoreSession> Do(RunRecord run, StageWatch watch) => LedgerEntry.Read(ledger.Name, ledger.Read()).Match(
+    public Action<IStoreSession> Do(RunRecord run, StageWatch watch) => LedgerReading.Read(ledger.Name, ledger.Read(), output.Published()).Match(
         published => planBatch.Prepare(new BatchRequest(run.Year, [run.Client], 1) { Published = [.. published.Select(e => e.Pack)] }).Match<Action<IStoreSession>>(
             plan => Calculate(run, plan, watch),
             refused => Refuse(run, refused.Code)),

@@ -35,6 +35,11 @@ public interface IClientFolders
     void RemoveAnswers(string code, IReadOnlyCollection<Answer> answers);
 }
 
+/// <summary>A published pack by what it printed.</summary>
+/// <param name="Name"><c>code/year</c>.</param>
+/// <param name="Sha256">Of its figures.csv.</param>
+public sealed record PublishedFigures(string Name, string Sha256);
+
 /// <summary>The output folder. What a run owns is replaced as a whole, so that a stale file never stays beside new ones.</summary>
 public interface IOutputFolder
 {
@@ -55,6 +60,9 @@ public interface IOutputFolder
 
     /// <summary>The file's content from the last run, or null.</summary>
     byte[]? ReadRun(string code, int year, string path);
+
+    /// <summary>What lies in the <c>publication</c> folders of all clients and years, in ordinal order.</summary>
+    IReadOnlyList<PublishedFigures> Published();
 
     /// <summary>Writes a file of the batch, such as batch.json.</summary>
     void WriteBatch(string name, byte[] content);

@@ -34,15 +34,28 @@ public sealed record LedgerEntry(
         ["structure"] = Pack.Tables.StructureCsv(),
     };
 
-    /// <summary>The ledger in its order; refused as <c>broken-ledger</c> where a line does not follow from the one before or cannot be read.</summary>
-    public static Outcome<IReadOnlyList<LedgerEntry>> Read(string name, IReadOnlyList<string> lines)
+    /// <summary>
+    /// The ledger in its order; refused as <c>broken-ledger</c> where a line does not follow from the one before or cannot be read, and as
+    /// <c>cut-ledger</c> where the last one is cut: what it said may be out.
+    /// </summary>
+    public static Outcome<IReadOnlyList<LedgerEntry>> Read(string name, LinesRead lines)
     {
-        var entries = ChainedLines.Read(lines)?.Select(Of).ToList();
+        ArgumentNullException.ThrowIfNull(lines);
+        return lines.IsCut ? Cut(name, lines) : Whole(name, lines);
+    }
+
+    /// <summary>The entries before a cut one, if there is one.</summary>
+    internal static Outcome<IReadOnlyList<LedgerEntry>> Whole(string name, LinesRead lines)
+    {
+        var entries = ChainedLines.Read(lines.Whole)?.Select(Of).ToList();
         return entries is null || entries.Contains(null)
-            ? new Outcome<IReadOnlyList<LedgerEntry>>.Refused(
-                "broken-ledger", $"The ledger {name} has been changed: a line of it does not follow from the one before. Restore it from a backup.")
+            ? new Outcome<IReadOnlyList<LedgerEntry>>.Refused("broken-ledger", Fault(name, lines with { Cut = default }))
             : new Outcome<IReadOnlyList<LedgerEntry>>.Ok(entries!);
     }
+
+    internal static Outcome<IReadOnlyList<LedgerEntry>>.Refused Cut(string name, LinesRead lines) => new("cut-ledger", Fault(name, lines));
+
+    private static string Fault(string name, LinesRead lines) => ChainedLines.Fault($"the ledger {name}", lines, ("a publication", "publish"));
 
     private static LedgerEntry? Of(JsonElement record)
     {

@@ -1,18 +1,19 @@
 namespace WresEtl.App.Publishing;
 
-/// <summary>A file of lines that are only ever added. A last line without its line feed was cut off by a crash and does not count.</summary>
+/// <summary>A file of lines that are only ever added. A last line without its line feed is no line, and is told.</summary>
 public interface ILineFile
 {
     /// <summary>For people.</summary>
     string Name { get; }
 
     /// <summary>The lines so far; none where there is no file.</summary>
-    IReadOnlyList<string> Read();
+    LinesRead Read();
 
     /// <summary>
-    /// Reads the lines and adds at most one, with nobody else in between. Where <paramref name="decide"/> gives no line nothing is written.
+    /// Reads the lines and adds at most one, with nobody else in between; it takes the place of a cut one. Where <paramref name="decide"/>
+    /// gives no line nothing is written.
     /// </summary>
-    T Add<T>(Func<IReadOnlyList<string>, (string? Line, T Result)> decide);
+    T Add<T>(Func<LinesRead, (string? Line, T Result)> decide);
 }
 
 /// <summary>The folder of one client and year below OUT, as signing and publishing see it.</summary>

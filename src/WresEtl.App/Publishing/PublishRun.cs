@@ -1,4 +1,5 @@
 using System.Text;
+using WresEtl.App.Ports;
 using WresEtl.App.Runs;
 using WresEtl.Core.Disclosure;
 using WresEtl.Core.Primitives;
@@ -15,12 +16,14 @@ public sealed record Published(LedgerEntry Entry, bool IsRepeat, (int Shown, int
 /// Turns a signed-off draft pack into a publication. The ledger comes first: what is in it but not yet in <c>publication/</c> is finished by
 /// repeating the command, whereas a publication that no later one knows of could never be taken back.
 /// </summary>
-public sealed class PublishRun(IRunFolder folder, ILineFile ledger, IReadOnlyList<DisclosurePolicy> policies, IReadOnlyList<IPackGate> gates, TimeProvider time)
+public sealed class PublishRun(
+    IRunFolder folder, IOutputFolder output, ILineFile ledger, IReadOnlyList<DisclosurePolicy> policies, IReadOnlyList<IPackGate> gates, TimeProvider time)
 {
     private const string Draft = "publication-draft/";
 
     /// <summary>
-    /// Refused: <c>no-run</c>, <c>changed</c>, <c>with-hr</c>, <c>not-signed</c>, <c>broken-chain</c>, <c>broken-ledger</c>; and as disclosure
+    /// Refused: <c>no-run</c>, <c>changed</c>, <c>with-hr</c>, <c>not-signed</c>, <c>broken-chain</c>, <c>broken-ledger</c>, <c>cut-ledger</c>,
+    /// <c>short-ledger</c>; and as disclosure
     /// control's own <c>not-proven</c>, <c>pack-fault</c>, <c>ledger-moved</c>, <c>stars-taken-back</c>.
     /// </summary>
     public Outcome<Published> Publish(string code, int year) => RunRecord.Read(folder, code, year).Match(
@@ -29,8 +32,8 @@ public sealed class PublishRun(IRunFolder folder, ILineFile ledger, IReadOnlyLis
 
     private Outcome<Published> WithSignature(RunRecord run, string code, int year)
     {
-        if (SignOff.Read(folder.SignOffs.Read()) is not { } approvals)
-            return No("broken-chain", $"{folder.SignOffs.Name} has been changed: a line of it does not follow from the one before.");
+        var lines = folder.SignOffs.Read();
+        if (SignOff.Read(lines) is not { } approvals) return No("broken-chain", SignOff.Fault(folder.SignOffs, lines));
         var signed = approvals.LastOrDefault(s => s.For == SignOffFor.Publication && s.Run == run.Hash && !run.Authors.Any(a => RunAuthors.IsSame(a, s.By)));
         return signed is not null
             ? WithPack(run, signed, code, year)
@@ -71,19 +74,27 @@ public sealed class PublishRun(IRunFolder folder, ILineFile ledger, IReadOnlyLis
 
     private Outcome<Published> Enter(
         RunRecord run, SignOff signed, string code, int year, SafePublication safe, IReadOnlyList<(string Path, byte[] Content)> pack) =>
-        ledger.Add(lines => LedgerEntry.Read(ledger.Name, lines).Match<(string?, Outcome<Published>)>(
+        ledger.Add(lines => LedgerEntry.Whole(ledger.Name, lines).Match<(string?, Outcome<Published>)>(
             entries =>
             {
                 var figures = Count(safe);
                 var mine = entries.Where(e => e.Pack.Code == code && e.Pack.Year == year).ToList();
                 var files = pack.ToDictionary(f => f.Path, f => Manifest.Hash(f.Content), StringComparer.Ordinal);
-                if (mine.Count > 0 && IsSame(mine[^1].Files, files)) return (null, new Outcome<Published>.Ok(new Published(mine[^1], IsRepeat: true, figures)));
+                if (!lines.IsCut && LedgerReading.Lacks(ledger.Name, entries, output.Published()) is { } lacks) return (null, No(lacks.Code, lacks.Detail));
+                if (!lines.IsCut && mine.Count > 0 && IsSame(mine[^1].Files, files)) return (null, new Outcome<Published>.Ok(new Published(mine[^1], IsRepeat: true, figures)));
                 if (LedgerGate.Closed(run, code, year, safe, entries) is { } closed) return (null, closed);
                 var issued = new PublishedPack(code, year, mine.Count + 1, run.PartOf, run.Parts, safe.Tables);
                 var entry = new LedgerEntry(issued, run.Hash, run.Policy, files, signed.By, SignOff.Time(time));
-                return (ChainedLines.Next(lines, entry.ToJson()), new Outcome<Published>.Ok(new Published(entry, IsRepeat: false, figures)));
+                // An entry that was cut keeps the time at which it was begun.
+                if (ChainedLines.Next(lines, on => (entry = entry with { On = on }).ToJson(), "published", entry.On) is not { } line || CutAndLacking(lines, entries, entry))
+                    return (null, No("cut-ledger", LedgerEntry.Cut(ledger.Name, lines).Detail));
+                return (line, new Outcome<Published>.Ok(new Published(entry, IsRepeat: false, figures)));
             },
             refused => (null, No(refused.Code, refused.Detail))));
+
+    /// <summary>More than the cut entry is missing.</summary>
+    private bool CutAndLacking(LinesRead lines, IReadOnlyList<LedgerEntry> entries, LedgerEntry entry) =>
+        lines.IsCut && LedgerReading.Lacks(ledger.Name, [.. entries, entry], output.Published()) is not null;
 
     private static bool IsSame(IReadOnlyDictionary<string, string> one, IReadOnlyDictionary<string, string> other) =>
         one.Count == other.Count && one.All(f => other.GetValueOrDefault(f.Key) == f.Value);

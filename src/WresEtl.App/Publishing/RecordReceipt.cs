@@ -17,12 +17,13 @@ public sealed class RecordReceipt(IRunFolder folder, TimeProvider time)
     /// <param name="rejected">Why it refused the return; empty where it took it.</param>
     public Outcome<ReturnVersion> Record(string number, DateOnly on, string rejected) => folder.SignOffs.Add<Outcome<ReturnVersion>>(lines =>
     {
-        if (ReturnVersions.Read(lines) is not { } versions) return (null, No("broken-chain", $"{folder.SignOffs.Name} has been changed: a line of it does not follow from the one before."));
+        if (ReturnVersions.Read(lines.Whole) is not { } versions) return (null, No("broken-chain", SignOff.Fault(folder.SignOffs, lines)));
         if (versions.Count == 0) return (null, No("not-signed", "No version of the return has been signed off for submission, so there is none the portal can have answered to."));
         var receipt = new PortalReceipt(versions[^1].Number, number.Trim(), on, rejected.Trim());
         var answered = new Outcome<ReturnVersion>.Ok(versions[^1] with { Receipt = receipt });
-        if (versions[^1].Receipt == receipt) return (null, answered);
-        return Closed(receipt, versions) is { } closed ? (null, closed) : (ChainedLines.Next(lines, receipt.ToJson(SignOff.Time(time))), answered);
+        if (!lines.IsCut && versions[^1].Receipt == receipt) return (null, answered);
+        if (Closed(receipt, versions) is { } closed) return (null, closed);
+        return Line(lines, receipt, time) is { } line ? (line, answered) : (null, No("broken-chain", SignOff.Fault(folder.SignOffs, lines)));
     });
 
     /// <summary>
@@ -37,11 +38,14 @@ public sealed class RecordReceipt(IRunFolder folder, TimeProvider time)
     /// <param name="time">The clock.</param>
     internal static bool Note(ILineFile chain, string run, string number, DateOnly on, string rejected, TimeProvider time) => chain.Add(lines =>
     {
-        if (ReturnVersions.Read(lines) is not { } versions) return (null, false);
-        if (versions.LastOrDefault(v => v.Run == run) is not { } version) return ((string?)null, true);
+        if (ReturnVersions.Read(lines.Whole) is not { } versions) return (null, false);
+        if (versions.LastOrDefault(v => v.Run == run) is not { } version) return ((string?)null, !lines.IsCut);
         var receipt = new PortalReceipt(version.Number, number, on, rejected);
-        return (version.Receipt == receipt ? null : ChainedLines.Next(lines, receipt.ToJson(SignOff.Time(time))), true);
+        if (!lines.IsCut && version.Receipt == receipt) return (null, true);
+        return Line(lines, receipt, time) is { } line ? (line, true) : (null, false);
     });
+
+    private static string? Line(LinesRead lines, PortalReceipt receipt, TimeProvider time) => ChainedLines.Next(lines, receipt.ToJson, "recorded", SignOff.Time(time));
 
     private Outcome<ReturnVersion>.Refused? Closed(PortalReceipt receipt, IReadOnlyList<ReturnVersion> versions)
     {

@@ -96,6 +96,9 @@ public static class ReturnVersions
         return [.. versions.Select(v => v with { IsSuperseded = v.Number < versions.Count })];
     }
 
+    /// <summary>As the other; null too where the last line is cut.</summary>
+    public static IReadOnlyList<ReturnVersion>? Read(LinesRead lines) => lines is { IsCut: false } ? Read(lines.Whole) : null;
+
     private static void Approve(List<ReturnVersion> versions, JsonElement record)
     {
         var run = record.Text("run");

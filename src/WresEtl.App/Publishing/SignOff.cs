@@ -41,5 +41,21 @@ public sealed record SignOff(SignOffFor For, string Run, string By, string On)
 
     public static string NameOf(SignOffFor what) => what == SignOffFor.Submission ? "submission" : "publication";
 
-    internal static string Time(TimeProvider time) => time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    /// <summary>As the other; null too where the last line is cut.</summary>
+    public static IReadOnlyList<SignOff>? Read(LinesRead lines) => lines is { IsCut: false } ? Read(lines.Whole) : null;
+
+    /// <summary>Why the approvals cannot be read.</summary>
+    internal static string Fault(ILineFile file, LinesRead lines) => ChainedLines.Fault(file.Name, lines, ("a sign-off or a receipt", "sign-off` or `wres receipt"));
+
+    internal const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+
+    internal const int TimeLength = 20;
+
+    internal static string Time(TimeProvider time) => time.GetUtcNow().ToString(TimeFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>Figures where a time has figures.</summary>
+    internal static bool BeginsATime(string text) =>
+        text.Length <= TimeLength && text.Zip("0000-00-00T00:00:00Z").All(c => c.Second == '0' ? char.IsAsciiDigit(c.First) : c.First == c.Second);
+
+    internal static bool IsTime(string text) => DateTime.TryParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

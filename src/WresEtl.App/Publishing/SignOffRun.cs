@@ -32,13 +32,13 @@ public sealed class SignOffRun(IRunFolder folder, TimeProvider time)
 
     private Outcome<SignOff> Record(RunRecord run, SignOffFor what, string name) => folder.SignOffs.Add<Outcome<SignOff>>(lines =>
     {
-        if (SignOff.Read(lines) is not { } before) return (null, No("broken-chain", $"{folder.SignOffs.Name} has been changed: a line of it does not follow from the one before."));
         var signed = new SignOff(what, run.Hash, name, SignOff.Time(time)) { Inputs = run.InputsSha256 };
-        var line = ChainedLines.Next(lines, signed.ToJson());
-        var version = what == SignOffFor.Publication ? SignOff.VersionAfter(before, what, run.Hash) : ReturnVersions.Read([.. lines, line])!.Last(v => v.Run == run.Hash).Number;
+        if (SignOff.Read(lines.Whole) is not { } before || ChainedLines.Next(lines, on => (signed = signed with { On = on }).ToJson(), "on", signed.On) is not { } line)
+            return (null, No("broken-chain", SignOff.Fault(folder.SignOffs, lines)));
+        var version = what == SignOffFor.Publication ? SignOff.VersionAfter(before, what, run.Hash) : ReturnVersions.Read([.. lines.Whole, line])!.Last(v => v.Run == run.Hash).Number;
         // What the portal has rejected is approved anew, by whomever it was approved before.
-        var isNew = what == SignOffFor.Submission && ReturnVersions.Read(lines)!.All(v => v.Number != version);
-        return !isNew && before.FirstOrDefault(s => s.For == what && s.Run == run.Hash && RunAuthors.IsSame(s.By, name)) is { } already
+        var isNew = what == SignOffFor.Submission && ReturnVersions.Read(lines.Whole)!.All(v => v.Number != version);
+        return !lines.IsCut && !isNew && before.FirstOrDefault(s => s.For == what && s.Run == run.Hash && RunAuthors.IsSame(s.By, name)) is { } already
             ? (null, new Outcome<SignOff>.Ok(already with { Version = version }))
             : (line, new Outcome<SignOff>.Ok(signed with { Version = version }));
     });

@@ -38,7 +38,7 @@ public sealed class MakeReturn(
     }
 
     private IReadOnlyList<ReturnVersion> Versions(string code, int year) => output.ReadRun(code, year, SignOff.File) is { } file
-        ? ReturnVersions.Read(Encoding.UTF8.GetString(file).Split('\n')[..^1]) ?? []
+        ? ReturnVersions.Read(LinesRead.Of(file)) ?? []
         : [];
 
     /// <summary>The returns made of last year in the same output folder. A DRAFT is no return, and its file has another name.</summary>

@@ -28,7 +28,7 @@ internal static class BatchRunner
 {
     public static int Run(BatchRequest request, string ledger, string data, string output, string config, BatchPrint print, Func<IReadOnlyList<ClientOutcome>, int> exitCode)
     {
-        return LedgerEntry.Read(Path.GetFileName(ledger), new LineFile(ledger).Read()).Match(
+        return LedgerReading.Read(Path.GetFileName(ledger), new LineFile(ledger).Read(), new OutputFolder(output).Published()).Match(
             entries => Run(request with { Published = [.. entries.Select(e => e.Pack)] }, data, output, config, print, exitCode),
             broken =>
             {

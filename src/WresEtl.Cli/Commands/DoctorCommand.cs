@@ -14,20 +14,20 @@ internal static class DoctorCommand
         var config = new Option<string?>("--config") { Description = "Configuration folder." };
         var state = new Option<string>("--state") { Description = "What the service keeps for itself.", DefaultValueFactory = _ => "out/service" };
         var keys = new Option<string?>("--keys") { Description = "The service's keys; keys in its state folder by default." };
+        var ledger = new Option<string?>("--ledger") { Description = "The ledger of publications; ledger.jsonl in the output folder by default." };
         var command = new Command("doctor", "Looks at the machine, the folders, the configuration and what the service keeps, and says what to do. Changes nothing.")
         {
-            data, output, config, state, keys,
+            data, output, config, state, keys, ledger,
         };
         command.SetAction(parsed =>
         {
             var folder = Path.GetFullPath(parsed.GetValue(state)!);
             var configuration = Path.GetFullPath(ConfigFolder.Find(parsed.GetValue(config)));
-            var lines = Examination.Of(
-                new WresPaths(
-                    parsed.GetValue(data) is { Length: > 0 } given ? Path.GetFullPath(given) : "", Path.GetFullPath(parsed.GetValue(output)!), configuration,
-                    WresPaths.PipelinesOf(configuration), folder, Path.GetFullPath(parsed.GetValue(keys) ?? Path.Combine(folder, "keys"))),
-                TimeProvider.System, Environment.GetEnvironmentVariable);
-            return Report(lines);
+            var paths = new WresPaths(
+                parsed.GetValue(data) is { Length: > 0 } given ? Path.GetFullPath(given) : "", Path.GetFullPath(parsed.GetValue(output)!), configuration,
+                WresPaths.PipelinesOf(configuration), folder, Path.GetFullPath(parsed.GetValue(keys) ?? Path.Combine(folder, "keys")));
+            if (parsed.GetValue(ledger) is { } elsewhere) paths = paths with { Ledger = Path.GetFullPath(elsewhere) };
+            return Report(Examination.Of(paths, TimeProvider.System, Environment.GetEnvironmentVariable));
         });
         return command;
     }

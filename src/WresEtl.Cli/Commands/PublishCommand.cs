@@ -1,5 +1,6 @@
 using System.CommandLine;
 using WresEtl.Adapters.Config;
+using WresEtl.Adapters.Folders;
 using WresEtl.Adapters.Publishing;
 using WresEtl.App.Exceptions;
 using WresEtl.App.Publishing;
@@ -30,7 +31,7 @@ internal static class PublishCommand
         if (OfService.Refuses(folder)) return ExitCodes.BadConfiguration;
         var file = new LineFile(LedgerFile.PathOf(ledger, output));
         return new ConfigurationFolder(config).Policies().Match(
-            policies => new PublishRun(folder, file, policies, PackGates.All, TimeProvider.System).Publish(code, year).Match(
+            policies => new PublishRun(folder, new OutputFolder(output), file, policies, PackGates.All, TimeProvider.System).Publish(code, year).Match(
                 published =>
                 {
                     var (shown, withheld) = published.Figures;
@@ -75,5 +76,11 @@ internal static class OfService
 /// <summary>Which ledger a command means.</summary>
 internal static class LedgerFile
 {
+    /// <summary>A name typed wrongly would count as nothing published. Before the first publication there is no ledger; by default that is no news.</summary>
+    public static void TellIfNone(FileInfo? given)
+    {
+        if (given is { Exists: false }) Console.Error.WriteLine($"There is no ledger {given.FullName} yet: nothing is counted as published.");
+    }
+
     public static string PathOf(string? given, string output) => given ?? Path.Combine(output, "ledger.jsonl");
 }

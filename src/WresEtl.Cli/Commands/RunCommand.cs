@@ -23,15 +23,19 @@ internal static class RunCommand
         {
             year, data, output, config, clients, jobs, template, author, ledger, figures, json,
         };
-        command.SetAction(parsed => BatchRunner.Run(
-            new BatchRequest(parsed.GetValue(year), parsed.GetValue(clients) ?? [], parsed.GetValue(jobs))
-            {
-                Author = parsed.GetValue(author)!,
-                Proforma = parsed.GetValue(template) is { } file ? File.ReadAllBytes(file.FullName) : null,
-            },
-            LedgerFile.PathOf(parsed.GetValue(ledger)?.FullName, parsed.GetValue(output)!.FullName),
-            parsed.GetValue(data)!.FullName, parsed.GetValue(output)!.FullName, ConfigFolder.Find(parsed.GetValue(config)),
-            PrintOf(parsed.GetValue(figures), parsed.GetValue(json)), ExitCodes.Of));
+        command.SetAction(parsed =>
+        {
+            LedgerFile.TellIfNone(parsed.GetValue(ledger));
+            return BatchRunner.Run(
+                new BatchRequest(parsed.GetValue(year), parsed.GetValue(clients) ?? [], parsed.GetValue(jobs))
+                {
+                    Author = parsed.GetValue(author)!,
+                    Proforma = parsed.GetValue(template) is { } file ? File.ReadAllBytes(file.FullName) : null,
+                },
+                LedgerFile.PathOf(parsed.GetValue(ledger)?.FullName, parsed.GetValue(output)!.FullName),
+                parsed.GetValue(data)!.FullName, parsed.GetValue(output)!.FullName, ConfigFolder.Find(parsed.GetValue(config)),
+                PrintOf(parsed.GetValue(figures), parsed.GetValue(json)), ExitCodes.Of);
+        });
         return command;
     }
 

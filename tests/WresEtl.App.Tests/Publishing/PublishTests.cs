@@ -46,7 +46,7 @@ public class PublishTests(CleanRun run) : IClassFixture<CleanRun>
         copy.Sign();
         File.AppendAllText(Path.Combine(copy.Home, file), " ");
         Assert.Equal("changed", copy.Publish());
-        Assert.Empty(copy.Ledger.Read());
+        Assert.Empty(copy.Ledger.Read().Whole);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class PublishTests(CleanRun run) : IClassFixture<CleanRun>
         using var copy = new RunCopy(run);
         copy.Sign();
         Assert.Equal("pack-fault", copy.Publish(gates: [new Objecting()]));
-        Assert.Empty(copy.Ledger.Read());
+        Assert.Empty(copy.Ledger.Read().Whole);
         Assert.Empty(copy.Published);
     }
 
@@ -72,15 +72,73 @@ public class PublishTests(CleanRun run) : IClassFixture<CleanRun>
         Assert.Equal(6, copy.Published.Length);
     }
 
-    [Fact]
-    public void KilledInTheMiddleOfALine_LeavesNoEntry()
+    /// <summary>Wherever the kill came: before, inside and after the time of writing, and before the line feed.</summary>
+    [Theory]
+    [InlineData("\"code\":", 0)]
+    [InlineData("\"published\":\"", 4)]
+    [InlineData("\"published\":\"", 19)]
+    [InlineData("\"published\":\"", 20)]
+    [InlineData("\"figures\":", 40)]
+    [InlineData("\n", 0)]
+    public void KilledInTheMiddleOfItsLine_IsFinishedByRepeating(string at, int further)
     {
         using var copy = new RunCopy(run);
         copy.Sign();
         copy.Enter(Other("ZZ9"));
-        File.AppendAllText(copy.LedgerPath, "{\"previous\":\"00");
+        var before = File.ReadAllText(copy.LedgerPath);
+        Assert.Throws<IOException>(() => copy.Publish(new Dying(copy.Folder)));
+        var whole = File.ReadAllText(copy.LedgerPath).Replace(copy.Entries[^1].On, "2020-09-01T07:08:09Z", StringComparison.Ordinal);
+        var cut = whole[..(whole.IndexOf(at, before.Length, StringComparison.Ordinal) + at.TrimEnd().Length + further)];
+        File.WriteAllText(copy.LedgerPath, cut);
         Assert.Equal("ok", copy.Publish());
         Assert.Equal(["ZZ9/2020", "ZZ0002/2020"], copy.Entries.Select(e => e.Pack.Name));
+        Assert.StartsWith(further < 20 && further > 0 ? before : cut, File.ReadAllText(copy.LedgerPath), StringComparison.Ordinal);
+        Assert.Equal(6, copy.Published.Length);
+    }
+
+    [Theory]
+    [InlineData("{\"previous\":\"00")]
+    [InlineData("\0\0\0")]
+    public void CutLineOfAnythingElse_IsNotTakenForNothing(string rest)
+    {
+        using var copy = new RunCopy(run);
+        copy.Sign();
+        copy.Enter(Other("ZZ9"));
+        File.AppendAllText(copy.LedgerPath, rest);
+        var before = File.ReadAllBytes(copy.LedgerPath);
+        Assert.Equal("cut-ledger", copy.Publish());
+        Assert.Equal(before, File.ReadAllBytes(copy.LedgerPath));
+        Assert.Empty(copy.Published);
+    }
+
+    [Fact]
+    public void LedgerThatWasCutAfterPublishing_IsRefusedByAnyOtherRun_AndCompletedByItsOwn()
+    {
+        using var copy = new RunCopy(run);
+        copy.Sign();
+        copy.Publish();
+        var whole = File.ReadAllBytes(copy.LedgerPath);
+        File.WriteAllBytes(copy.LedgerPath, whole[..^40]);
+        Assert.Equal("cut-ledger", LedgerEntry.Read("ledger", copy.Ledger.Read()).Match(_ => "ok", no => no.Code));
+        Assert.Equal("ok", copy.Publish());
+        Assert.Equal(whole, File.ReadAllBytes(copy.LedgerPath));
+        File.WriteAllBytes(copy.LedgerPath, whole[..^40]);
+        // Approved by another, it would be another entry.
+        copy.Sign("Di Four");
+        Assert.Equal("cut-ledger", copy.Publish());
+    }
+
+    [Fact]
+    public void PackThatTheLedgerDoesNotKnow_ClosesIt()
+    {
+        using var copy = new RunCopy(run);
+        copy.Sign();
+        copy.Publish();
+        File.WriteAllText(copy.LedgerPath, "");
+        Assert.Equal("short-ledger", copy.Publish());
+        Assert.Empty(copy.Ledger.Read().Whole);
+        copy.Enter(Other("ZZ9"));
+        Assert.Equal("short-ledger", copy.Publish());
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class ReturnVersionTests(CleanRun run) : IClassFixture<CleanRun>
         Assert.Equal("ok", Answer(copy, "N-1"));
         Assert.Equal("ok", Answer(copy, "N-1"));
         Assert.Equal([(1, VersionState.Accepted)], States(copy));
-        Assert.Equal(2, copy.Folder.SignOffs.Read().Count);
+        Assert.Equal(2, copy.Folder.SignOffs.Read().Whole.Count);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public class ReturnVersionTests(CleanRun run) : IClassFixture<CleanRun>
         using var copy = new RunCopy(run);
         copy.Sign(what: SignOffFor.Submission);
         Assert.Equal(code, Answer(copy, number, reason, days));
-        Assert.Single(copy.Folder.SignOffs.Read());
+        Assert.Single(copy.Folder.SignOffs.Read().Whole);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public class SignOffTests(CleanRun run) : IClassFixture<CleanRun>
         using var copy = new RunCopy(run);
         Assert.Equal("ok", copy.Sign(what: what));
         Assert.Equal("ok", copy.Sign(" BO  two", what));
-        Assert.Single(copy.Folder.SignOffs.Read());
+        Assert.Single(copy.Folder.SignOffs.Read().Whole);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public class SignOffTests(CleanRun run) : IClassFixture<CleanRun>
     {
         using var copy = new RunCopy(run);
         Assert.Equal("same-person", copy.Sign(name));
-        Assert.Empty(copy.Folder.SignOffs.Read());
+        Assert.Empty(copy.Folder.SignOffs.Read().Whole);
     }
 
     [Fact]
@@ -96,6 +96,24 @@ public class SignOffTests(CleanRun run) : IClassFixture<CleanRun>
         File.WriteAllText(path, File.ReadAllText(path).Replace("Bo Two", "Di Four", StringComparison.Ordinal));
         Assert.Equal("broken-chain", copy.Sign("Ed Five"));
         Assert.Equal("broken-chain", copy.Publish());
+    }
+
+    [Fact]
+    public void CutApproval_IsCompletedByItsOwnSignOffAlone()
+    {
+        using var copy = new RunCopy(run);
+        copy.Sign();
+        copy.Sign("Cy Three");
+        var path = Path.Combine(copy.Home, SignOff.File);
+        var whole = File.ReadAllBytes(path);
+        File.WriteAllBytes(path, whole[..^20]);
+        Assert.Equal("broken-chain", copy.Sign());
+        Assert.Equal("broken-chain", copy.Sign("Ed Five"));
+        Assert.Equal("broken-chain", copy.Publish());
+        Assert.Null(ReturnVersions.Read(copy.Folder.SignOffs.Read()));
+        Assert.Equal(whole[..^20], File.ReadAllBytes(path));
+        Assert.Equal("ok", copy.Sign("Cy Three"));
+        Assert.Equal(whole, File.ReadAllBytes(path));
     }
 
     [Fact]

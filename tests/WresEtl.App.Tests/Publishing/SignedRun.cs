@@ -76,10 +76,10 @@ internal sealed class RunCopy : IDisposable
         Answer(new SignOffRun(Folder, TimeProvider.System).Sign(CleanRun.Code, CleanRun.Year, what, name));
 
     public string Publish(IRunFolder? folder = null, IReadOnlyList<IPackGate>? gates = null) => Answer(
-        new PublishRun(folder ?? Folder, Ledger, DisclosurePolicy.Shipped, gates ?? [], TimeProvider.System).Publish(CleanRun.Code, CleanRun.Year));
+        new PublishRun(folder ?? Folder, new OutputFolder(Output), Ledger, DisclosurePolicy.Shipped, gates ?? [], TimeProvider.System).Publish(CleanRun.Code, CleanRun.Year));
 
     /// <summary>Puts a publication of another organisation, or of an earlier issue, into the ledger.</summary>
-    public void Enter(PublishedPack pack) => Ledger.Add(lines => ((string?)ChainedLines.Next(lines, new LedgerEntry(
+    public void Enter(PublishedPack pack) => Ledger.Add(lines => ((string?)ChainedLines.Next(lines.Whole, new LedgerEntry(
         pack, "run", "under-5", new Dictionary<string, string>
         {
             ["figures.csv"] = Manifest.Hash(Encoding.UTF8.GetBytes(pack.Tables.FiguresCsv())),

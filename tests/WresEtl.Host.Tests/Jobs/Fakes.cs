@@ -37,6 +37,8 @@ internal sealed class FlakyOutput(string root) : IOutputFolder
 
     public byte[]? ReadRun(string code, int year, string path) => _inner.ReadRun(code, year, path);
 
+    public IReadOnlyList<PublishedFigures> Published() => _inner.Published();
+
     public void WriteBatch(string name, byte[] content) => _inner.WriteBatch(name, content);
 
     public string PathOf(string code, int year) => _inner.PathOf(code, year);

@@ -155,7 +155,9 @@ public sealed class SurroundingsTests : IDisposable
 
         public byte[]? ReadRun(string code, int year, string path) => _inner.ReadRun(code, year, path);
 
-        public void WriteBatch(string name, byte[] content) => _inner.WriteBatch(name, content);
+        public IReadOnlyList<PublishedFigures> Published() => _inner.Published();
+
+    public void WriteBatch(string name, byte[] content) => _inner.WriteBatch(name, content);
 
         public string PathOf(string code, int year) => _inner.PathOf(code, year);
     }

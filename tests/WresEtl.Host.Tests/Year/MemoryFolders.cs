@@ -23,6 +23,8 @@ internal sealed class MemoryFolders : IOutputFolder, IRunFolders
 
     public byte[]? ReadRun(string code, int year, string path) => _files.GetValueOrDefault(PathOf(code, year) + path);
 
+    public IReadOnlyList<PublishedFigures> Published() => [];
+
     public void WriteBatch(string name, byte[] content) => _files[name] = content;
 
     public string PathOf(string code, int year) => string.Create(CultureInfo.InvariantCulture, $"{code}/{year}/");
@@ -46,11 +48,11 @@ internal sealed class MemoryFolders : IOutputFolder, IRunFolders
 
         public string Name => "lines in memory";
 
-        public IReadOnlyList<string> Read() => [.. _lines];
+        public LinesRead Read() => new([.. _lines], default);
 
-        public T Add<T>(Func<IReadOnlyList<string>, (string? Line, T Result)> decide)
+        public T Add<T>(Func<LinesRead, (string? Line, T Result)> decide)
         {
-            var (line, result) = decide([.. _lines]);
+            var (line, result) = decide(Read());
             if (line is not null) _lines.Add(line);
             return result;
         }
