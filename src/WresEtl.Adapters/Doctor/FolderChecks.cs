@@ -1,4 +1,5 @@
 using System.Globalization;
+using WresEtl.Adapters.Folders;
 
 namespace WresEtl.Adapters.Doctor;
 
@@ -12,6 +13,7 @@ internal static class FolderChecks
     public static IEnumerable<DoctorLine> Lines(WresPaths paths)
     {
         if (paths.Data.Length > 0) yield return Readable("Data folder", paths.Data);
+        if (Directory.Exists(paths.Data) && Keys(paths.Data) is { } keys) yield return keys;
         foreach (var (subject, folder) in new[] { ("Output folder", paths.Output), ("State folder", paths.State), ("Temporary folder", Path.GetTempPath()) })
         {
             yield return Writable(subject, folder);
@@ -32,6 +34,24 @@ internal static class FolderChecks
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             return new DoctorLine(subject, Health.MachineFault, $"{folder} may not be read.", "Let the account that runs the program read it.");
+        }
+    }
+
+    /// <summary>Copied with a pattern such as *.csv, a client's folder comes without its hidden key.</summary>
+    private static DoctorLine? Keys(string folder)
+    {
+        try
+        {
+            var clients = new ClientFolders(folder);
+            var without = clients.Codes().Where(clients.LacksKey).ToList();
+            return without.Count == 0 ? null : new DoctorLine(
+                "Client keys", Health.MachineFault, $"There are answers of HR without the key by which they find their findings: {string.Join(", ", without)}.",
+                "Copy the hidden file .wres-key from the client's folder where the answers were given.");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // The line before says so.
+            return null;
         }
     }
 

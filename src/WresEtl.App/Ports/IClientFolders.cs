@@ -7,6 +7,27 @@ namespace WresEtl.App.Ports;
 /// <param name="Path">Where it is.</param>
 public sealed record ClientFile(string Name, string Path);
 
+/// <summary>
+/// A file of the program's own in a client's folder cannot be used. The message names the client, the file and what to do, and nothing that
+/// stands in a file: it may be shown.
+/// </summary>
+public sealed class UnusableOwnFileException : IOException
+{
+    public UnusableOwnFileException()
+    {
+    }
+
+    public UnusableOwnFileException(string message)
+        : base(message)
+    {
+    }
+
+    public UnusableOwnFileException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+}
+
 /// <summary>The data folder: one folder for each client.</summary>
 public interface IClientFolders
 {
@@ -19,7 +40,10 @@ public interface IClientFolders
     /// <summary>Folders of predecessors inside the client's folder.</summary>
     IReadOnlyList<string> Predecessors(string code);
 
-    /// <summary>The client's key for hashes, made on first use.</summary>
+    /// <summary>
+    /// The client's key for hashes, made on first use. Throws <see cref="UnusableOwnFileException"/> where it is damaged, or is not there while
+    /// there are answers: they were given under another key, and a new one would lose them without a word.
+    /// </summary>
     byte[] Key(string code);
 
     /// <summary>A file's bytes.</summary>

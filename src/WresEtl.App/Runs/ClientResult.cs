@@ -46,6 +46,9 @@ public sealed record ClientResult(
     /// <summary>What to tell about the reporting template: places, never values.</summary>
     public IReadOnlyList<string> ReportingNotes { get; init; } = [];
 
+    /// <summary>How many answers HR has given, where none is to a finding.</summary>
+    public int AnswersToNothing { get; init; }
+
     public static ClientResult Of(ClientRun run) => new(
         run.Client, run.Standard, run.Inputs?.Headcount.Total,
         run.Inputs is { } inputs ? DisclosureRates.Of(inputs.Headcount, run.Standard).Whole : null,
@@ -58,6 +61,7 @@ public sealed record ClientResult(
         ActionFindings = ActionPlanReport.Of(run.Standard, run.Client, targets: null)?.Findings.Count,
         Versions = run.Versions,
         ReportingNotes = run.Reporting?.Notes ?? [],
+        AnswersToNothing = run.AnswersToNothing,
     };
 
     /// <summary>Redacted.</summary>

@@ -93,6 +93,23 @@ public sealed record ClientRun
     /// <summary>SHA-256 over everything the run's findings depend on: files, answers, standard, configuration, code; not the ledger.</summary>
     public required string InputsKey { get; init; }
 
+    /// <summary>HR's answers, the last to each finding.</summary>
+    public IReadOnlyCollection<Answer> Answers { get; init; } = [];
+
+    /// <summary>
+    /// How many answers there are, where not one of them is to a finding that there is, was in the last run, or was closed by one; otherwise 0.
+    /// Either all of it was put right in the source, or the client's key is not the one under which they were given.
+    /// </summary>
+    public int AnswersToNothing
+    {
+        get
+        {
+            if (Answers.Count == 0 || State == ClientState.Rejected) return 0;
+            var known = Findings.Concat(Undisclosed).Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
+            return Answers.Any(a => known.Contains(a.FindingId)) ? 0 : Answers.Count;
+        }
+    }
+
     public int RowsRead => Intake.Sheets.Sum(s => s.RowsRead);
 
     public int RowsUsed => Intake.Sheets.Sum(s => s.RowsUsed);

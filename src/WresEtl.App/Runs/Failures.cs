@@ -1,10 +1,13 @@
+using WresEtl.App.Ports;
+
 namespace WresEtl.App.Runs;
 
-/// <summary>What may be said of an exception: its type and the place in our code. Its message may hold a value of a client's file.</summary>
+/// <summary>What may be said of an exception: its type and the place in our code. Its message may hold a value of a client's file, unless it is one that never does.</summary>
 public static class Failures
 {
     public static string Describe(Exception e)
     {
+        if (e is UnusableOwnFileException) return e.Message;
         var place = e.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("WresEtl", StringComparison.Ordinal))?.Split(" in ")[0].Trim() ?? "";
         return $"{e.GetType().Name} {place}".TrimEnd();
     }

@@ -163,6 +163,7 @@ public sealed class RunClient(IFileReader reader, IClientFolders folders, ISubmi
                 Intake = intake,
                 Findings = findings,
                 State = state,
+                Answers = _answers.Values,
                 InputsKey = InputsKey.Of(intake, answers, terms.Standard, terms.Client),
             };
         }

@@ -18,6 +18,8 @@ internal static class BatchSummary
             Terminal.Out.WriteLine($"{outcome.Line.Client}: {outcome.Folder}{Note(outcome)}");
             if (outcome.Result?.ActionFindings is { } wrong)
                 Terminal.Out.WriteLine($"  Action plan: findings to put right: {N(wrong)}{(wrong == 0 ? "" : " (action-plan/action-plan.xlsx lists them)")}.");
+            if (outcome.Result?.AnswersToNothing is > 0 and var lost)
+                Terminal.Out.WriteLine($"  answers.csv: none of its answers ({N(lost)}) is to a finding of this run. Either all of it was put right since, or .wres-key is another than the one under which they were given: then copy that one.");
             foreach (var note in outcome.Result?.ReportingNotes ?? []) Terminal.Out.WriteLine($"  Reporting template: {note}.");
             if (outcome.ProformaFaults.Count == 0) continue;
             Terminal.Out.WriteLine("  The official proforma was not filled; the return is our working copy instead (submission/check-report.xlsx has every check):");

@@ -44,6 +44,35 @@ public sealed class ExaminationTests : IDisposable
     }
 
     [Fact]
+    public void AnswersWithoutTheClientsKey_AreAFault()
+    {
+        Assert.DoesNotContain(Lines(), l => l.Subject == "Client keys");
+        var answers = Path.Combine(Folder("data"), "X0A", "answers.csv");
+        const string Header = "finding_id,fault_hash,answer,answer_code,note,answered_by,answered_on\n";
+        File.WriteAllText(answers, Header);
+        Assert.DoesNotContain(Lines(), l => l.Subject == "Client keys");
+        File.WriteAllText(answers, Header + "a,b,explained,x,,J Bloggs,2020-06-01\n");
+        var line = Worst("Client keys");
+        Assert.Equal(Health.MachineFault, line.Health);
+        Assert.EndsWith(": X0A.", line.Says, StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(Folder("data"), "X0A", ".wres-key"), new string('0', 64));
+        Assert.DoesNotContain(Lines(), l => l.Subject == "Client keys");
+    }
+
+    [Fact]
+    public void LedgerThatIsCutOrUnreadable_IsAFault()
+    {
+        Assert.StartsWith("none yet", Worst("Ledger").Says, StringComparison.Ordinal);
+        Directory.CreateDirectory(Folder("out"));
+        File.WriteAllText(Paths.Ledger, "{\"previous\":");
+        Assert.Equal(Health.ConfigurationFault, Worst("Ledger").Health);
+        File.Delete(Paths.Ledger);
+        Directory.CreateDirectory(Path.Combine(Folder("out"), "X0A", "2020", "publication"));
+        File.WriteAllText(Path.Combine(Folder("out"), "X0A", "2020", "publication", "figures.csv"), "id");
+        Assert.Contains("X0A/2020", Worst("Ledger").Says, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void FaultInAStandard_IsNamedByFileAndLine()
     {
         var line = _config.Replace("standards/wres/2020/standard.yaml", "closes: 20", "closes: soon 20");
