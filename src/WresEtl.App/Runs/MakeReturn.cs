@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using WresEtl.App.Ports;
 using WresEtl.App.Publishing;
 using WresEtl.App.Reporting;

@@ -157,7 +157,7 @@ public sealed class SurroundingsTests : IDisposable
 
         public IReadOnlyList<PublishedFigures> Published() => _inner.Published();
 
-    public void WriteBatch(string name, byte[] content) => _inner.WriteBatch(name, content);
+        public void WriteBatch(string name, byte[] content) => _inner.WriteBatch(name, content);
 
         public string PathOf(string code, int year) => _inner.PathOf(code, year);
     }
