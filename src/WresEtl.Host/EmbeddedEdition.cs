@@ -13,7 +13,11 @@ public sealed class EmbeddedEdition : IEdition
 
     public bool IsAlone => true;
 
-    public SqlDialect Database(WebApplicationBuilder builder, WresPaths paths) => new SqliteDatabase(paths.StoreFile);
+    public SqlDialect Database(WebApplicationBuilder builder, WresPaths paths)
+    {
+        StateFolder.CloseStore(paths);
+        return new SqliteDatabase(paths.StoreFile);
+    }
 
     public void AddScheduling(WebApplicationBuilder builder, HostSettings settings, WresPaths paths)
     {

@@ -95,9 +95,9 @@ public static class WresHost
     private static void AddServices(WebApplicationBuilder builder, IEdition edition, HostSettings settings, WresPaths paths)
     {
         if (edition.IsAlone) builder.Services.AddSingleton(new AloneOn(paths));
-        Directory.CreateDirectory(paths.State);
+        StateFolder.Close(paths);
         if (!settings.IsDemo) Directory.CreateDirectory(paths.Data);
-        builder.Services.AddDataProtection().SetApplicationName(ArchiveKeys.ApplicationName).PersistKeysToFileSystem(Directory.CreateDirectory(paths.Keys));
+        builder.Services.AddDataProtection().SetApplicationName(ArchiveKeys.ApplicationName).PersistKeysToFileSystem(new DirectoryInfo(paths.Keys));
         builder.Services.AddSingleton(edition);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(new Worker(FormattableString.Invariant($"{Environment.MachineName}/{Environment.ProcessId}"), settings.Lease));

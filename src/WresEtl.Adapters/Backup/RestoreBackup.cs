@@ -44,6 +44,7 @@ public sealed class RestoreBackup(WresPaths paths, TimeProvider time)
 
     private Outcome<RestoreReport> PutBack(string from, string? keysFrom, BackupManifest manifest, BackupManifest? keys, AuditHead head, string by)
     {
+        StateFolder.Close(paths);
         foreach (var file in keys?.Files ?? []) FolderCopy.Copy(Path.Combine(keysFrom!, file.Path), paths.Keys, file.Path);
         foreach (var file in manifest.Files)
         {
@@ -51,9 +52,10 @@ public sealed class RestoreBackup(WresPaths paths, TimeProvider time)
             if (file.Path.StartsWith(MakeBackup.Results, StringComparison.Ordinal)) FolderCopy.Copy(Path.Combine(from, file.Path), paths.Output, file.Path[MakeBackup.Results.Length..]);
         }
 
-        PrivateFiles.MakeFolder(paths.State);
         var beside = paths.StoreFile + ".restoring";
         File.Copy(Path.Combine(from, MakeBackup.Store), beside, overwrite: true);
+        // A copy has the rights of what was copied.
+        PrivateFiles.CloseFile(beside);
         File.Move(beside, paths.StoreFile);
         var database = new SqliteDatabase(paths.StoreFile);
         new Migrator(database, time).Migrate();

@@ -64,7 +64,7 @@ internal sealed class AloneOn : IDisposable
 
     public AloneOn(WresPaths paths)
     {
-        Directory.CreateDirectory(paths.State);
+        StateFolder.Close(paths);
         try
         {
             _lock = new FileStream(Path.Combine(paths.State, "wres.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);

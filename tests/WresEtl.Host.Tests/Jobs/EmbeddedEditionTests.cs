@@ -36,6 +36,33 @@ public sealed class EmbeddedEditionTests : IDisposable
         await app.StopAsync();
     }
 
+    /// <summary>Accounts and keys lie there. A folder of an earlier version, open to others, is closed too.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task StateFolder_IsForTheServicesUserOnly(bool isThere)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var (state, store) = (_batch["state"], _batch["state/wres.db"]);
+        const UnixFileMode Open = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+        if (Directory.Exists(state)) Directory.Delete(state, recursive: true);
+        if (isThere)
+        {
+            foreach (var folder in new[] { state, Path.Combine(state, "keys") }) Directory.CreateDirectory(folder, Open | UnixFileMode.UserExecute | UnixFileMode.OtherExecute);
+            await File.WriteAllTextAsync(store, "");
+            File.SetUnixFileMode(store, Open);
+        }
+
+        await using var app = Build();
+        await app.StartAsync();
+        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        Assert.Equal(Owner | UnixFileMode.UserExecute, File.GetUnixFileMode(state));
+        Assert.Equal(Owner | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.Combine(state, "keys")));
+        Assert.All(Directory.EnumerateFiles(state, "wres.db*"), f => Assert.Equal(Owner, File.GetUnixFileMode(f)));
+        Assert.True(new FileInfo(store).Length > 0);
+        await app.StopAsync();
+    }
+
     // Stored for years, in the outbox and in Quartz's tables: a change here needs a migration.
     [Fact]
     public void StoredNames_AreAsReleased()

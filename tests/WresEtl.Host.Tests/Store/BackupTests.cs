@@ -48,7 +48,15 @@ public sealed class BackupTests : IDisposable
         }
 
         SqliteConnection.ClearAllPools();
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_batch["backup/wres.db"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         var restored = Value(Restore());
+        if (!OperatingSystem.IsWindows())
+        {
+            const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            Assert.All(new[] { Paths("restored").State, Paths("restored").Keys }, f => Assert.Equal(Owner | UnixFileMode.UserExecute, File.GetUnixFileMode(f)));
+            Assert.Equal(Owner, File.GetUnixFileMode(Paths("restored").StoreFile));
+        }
+
         Assert.Equal((made.Head, true), (restored.Head, restored.HasKeys));
         Assert.Equal(SmallBatch.Files(_batch["state/results"]), SmallBatch.Files(_batch["restored/results"]));
         using var after = Service("restored");
