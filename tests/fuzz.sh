@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Damaged exports, configurations, answers workbooks and packs, round after round with new seeds, until the time is over.
+# Damaged exports, configurations, answers workbooks, packs, templates, reports, ledgers, proformas and other files handed in, round after round with new seeds, until the time is over.
 #   tests/fuzz.sh [MINUTES]        a day (1440) by default; a round that has begun is ended
 # What failed names its seed; WRES_FUZZ_SEED=that puts it first.
 set -uo pipefail

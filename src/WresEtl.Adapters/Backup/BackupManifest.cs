@@ -39,7 +39,7 @@ internal sealed record BackupManifest(int Format, string Kind, DateTimeOffset Ma
         try
         {
             return JsonSerializer.Deserialize<BackupManifest>(File.ReadAllBytes(path), Json) is { Format: Newest, Files: not null } manifest && manifest.Kind == kind
-                && manifest.Files.All(f => IsInside(folder, f.Path)) ? manifest : null;
+                && manifest.Files.All(f => f is { Path: not null, Sha256: not null } && IsInside(folder, f.Path)) ? manifest : null;
         }
         catch (JsonException)
         {
@@ -51,6 +51,6 @@ internal sealed record BackupManifest(int Format, string Kind, DateTimeOffset Ma
     public IReadOnlyList<string> Damaged(string folder) =>
         [.. Files.Where(f => Path.Combine(folder, f.Path) is var path && (!File.Exists(path) || FolderCopy.HashOf(path) != f.Sha256)).Select(f => f.Path)];
 
-    private static bool IsInside(string folder, string path) =>
+    private static bool IsInside(string folder, string path) => !path.Contains('\0', StringComparison.Ordinal) &&
         Path.GetFullPath(Path.Combine(folder, path)).StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

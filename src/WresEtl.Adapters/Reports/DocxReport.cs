@@ -22,7 +22,7 @@ internal static class DocxReport
     /// <summary>A cell over several columns keeps their places, so that headings stay above their figures.</summary>
     private static IReadOnlyList<string> RowOf(TableRow row) =>
         [.. row.Descendants<TableCell>().Where(c => c.Ancestors<TableRow>().First() == row).SelectMany(c =>
-            Enumerable.Repeat("", Math.Max(1, c.TableCellProperties?.GridSpan?.Val?.Value ?? 1) - 1).Prepend(CellText(c)))];
+            Enumerable.Repeat("", Math.Clamp(c.TableCellProperties?.GridSpan?.Val?.Value ?? 1, 1, 100) - 1).Prepend(CellText(c)))];
 
     private static string CellText(TableCell cell) => string.Join('\n', cell.Elements<Paragraph>().Select(TextOf)).Trim();
 

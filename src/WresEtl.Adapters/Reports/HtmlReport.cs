@@ -10,9 +10,11 @@ internal static class HtmlReport
 {
     private const string Blocks = "p, li, h1, h2, h3, h4, h5, h6, caption, figcaption, blockquote, dt, dd, div, section, article, main, body";
 
-    public static WrittenReport Read(string html)
+    /// <summary>Null where the page is nested too deep.</summary>
+    public static WrittenReport? Read(string html)
     {
         using var page = new HtmlParser().ParseDocument(html);
+        if (PageDepth.IsTooDeep(page)) return null;
         foreach (var unseen in page.QuerySelectorAll("script, style, template, noscript, [hidden]").ToList()) unseen.Remove();
         var passages = page.QuerySelectorAll(Blocks)
             .Where(e => e.Closest("table") is null || e.LocalName == "caption")

@@ -22,7 +22,8 @@ public sealed class ReportReader : IReportReader
     {
         var text = TextOf(content);
         if (name.EndsWith(".docx", StringComparison.OrdinalIgnoreCase) || text.Any(IsOfNoText)) return No("The report is not docx, html, csv or plain text; save it as one of these.");
-        if (LooksLikeHtml(name, text)) return new Outcome<WrittenReport>.Ok(HtmlReport.Read(text));
+        if (LooksLikeHtml(name, text))
+            return HtmlReport.Read(text) is { } page ? new Outcome<WrittenReport>.Ok(page) : No("The page is nested deeper than a browser would show it; save it as docx or plain text.");
         return name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
             ? new Outcome<WrittenReport>.Ok(TextReport.ReadCsv(content))
             : new Outcome<WrittenReport>.Ok(TextReport.Read(text));
@@ -38,7 +39,8 @@ public sealed class ReportReader : IReportReader
                 ? new Outcome<WrittenReport>.Ok(DocxReport.Read(body))
                 : No("The file is a package without a Word document in it.");
         }
-        catch (Exception e) when (e is OpenXmlPackageException or InvalidDataException or FileFormatException or System.Xml.XmlException or ArgumentException)
+        // A damaged file can fail in any way inside the library, which reads its parts only as they are asked for.
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             return No("The file is damaged or no Word document.");
         }

@@ -93,14 +93,28 @@ public static class ChainedLines
 
     /// <summary>A text of the record, or empty where it has none of that name.</summary>
     internal static string Text(this JsonElement record, string name) =>
-        record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+        record.TryGetProperty(name, out var value) ? value.Text() : "";
+
+    /// <summary>The text, or empty where it is none, half a character included.</summary>
+    internal static string Text(this JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String) return "";
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return "";
+        }
+    }
 
     internal static int Number(this JsonElement record, string name) =>
         record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : 0;
 
     internal static IReadOnlyList<string> Texts(this JsonElement record, string name) =>
         record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
-            ? [.. value.EnumerateArray().Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString()!)]
+            ? [.. value.EnumerateArray().Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.Text())]
             : [];
 
     internal static JsonElement? Parse(string json)

@@ -59,9 +59,23 @@ public sealed record LedgerEntry(
 
     private static LedgerEntry? Of(JsonElement record)
     {
+        try
+        {
+            return Checked(record);
+        }
+        // A name with half a character in it.
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static LedgerEntry? Checked(JsonElement record)
+    {
         var (figures, structure) = (record.Text("figures"), record.Text("structure"));
-        if (PackTables.Read(figures, structure) is not { } tables || !record.TryGetProperty("files", out var list)) return null;
-        var files = list.EnumerateObject().ToDictionary(f => f.Name, f => f.Value.GetString() ?? "", StringComparer.Ordinal);
+        if (PackTables.Read(figures, structure) is not { } tables || !record.TryGetProperty("files", out var list) || list.ValueKind != JsonValueKind.Object) return null;
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in list.EnumerateObject()) files[file.Name] = file.Value.Text();
         if (files.GetValueOrDefault("figures.csv") != HashOf(figures) || files.GetValueOrDefault("structure.csv") != HashOf(structure)) return null;
         var pack = new PublishedPack(record.Text("code"), record.Number("year"), record.Number("issue"), record.Text("part_of"), record.Texts("parts"), tables);
         return new LedgerEntry(pack, record.Text("run"), record.Text("policy"), files, record.Text("signed_by"), record.Text("published"));

@@ -53,7 +53,7 @@ public sealed class RecordReceipt(IRunFolder folder, TimeProvider time)
             return No("bad-receipt", $"The portal's number has up to {LongestNumber} letters, digits and - / . _");
         if (receipt.Rejected.Length > LongestReason || receipt.Rejected.Any(char.IsControl)) return No("bad-receipt", $"The reason is one line of up to {LongestReason} characters.");
         if (receipt.On > DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1)) return No("bad-receipt", "The day of the answer has not come yet.");
-        if (string.CompareOrdinal(receipt.On.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), versions[^1].SignedOn[..10]) < 0)
+        if (string.CompareOrdinal(receipt.On.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), 0, versions[^1].SignedOn, 0, 10) < 0)
             return No("bad-receipt", $"The portal cannot have answered before version {receipt.Version} was signed off.");
         if (versions.SkipLast(1).Any(v => v.Receipt?.Number == receipt.Number)) return No("other-receipt", "That number is of an earlier version's upload.");
         return versions[^1].State == VersionState.RejectedByPortal

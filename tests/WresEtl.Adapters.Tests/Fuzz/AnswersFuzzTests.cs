@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.IO.Compression;
 using WresEtl.Adapters.Documents;
 using WresEtl.Adapters.Tests.Documents;
 using WresEtl.App.Ports;
@@ -30,7 +29,7 @@ public class AnswersFuzzTests
         for (var seed = Seed; seed < Seed + Tries && failures.Count < 10; seed++)
         {
             var random = new Random(seed);
-            var damaged = random.Next(3) == 0 ? Mutations.Mutate(filled, filled, random) : DamagedInside(filled, random);
+            var damaged = random.Next(3) == 0 ? Mutations.Mutate(filled, filled, random) : Packing.DamagedInside(filled, random);
             var watch = Stopwatch.StartNew();
             try
             {
@@ -47,25 +46,5 @@ public class AnswersFuzzTests
         }
 
         Assert.Equal([], failures);
-    }
-
-    /// <summary>The packing is sound, and one part in it is not.</summary>
-    private static byte[] DamagedInside(byte[] workbook, Random random)
-    {
-        using var from = new ZipArchive(new MemoryStream(workbook), ZipArchiveMode.Read);
-        var bytes = new MemoryStream();
-        using (var to = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            var chosen = random.Next(from.Entries.Count);
-            for (var i = 0; i < from.Entries.Count; i++)
-            {
-                using var part = new MemoryStream();
-                using (var stream = from.Entries[i].Open()) stream.CopyTo(part);
-                using var entry = to.CreateEntry(from.Entries[i].FullName, CompressionLevel.Fastest).Open();
-                entry.Write(i == chosen ? Mutations.Mutate(part.ToArray(), part.ToArray(), random) : part.ToArray());
-            }
-        }
-
-        return bytes.ToArray();
     }
 }

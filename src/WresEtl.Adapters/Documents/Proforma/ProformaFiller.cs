@@ -13,18 +13,35 @@ internal sealed class ProformaFiller(ExactReturn exact, ProformaLayout layout, T
 {
     private const long LargestUnpacked = 256L << 20;
 
+    private const string Opens = "The proforma opens as an xlsx workbook";
+
     private static readonly EthnicGroup[] Groups = [EthnicGroup.White, EthnicGroup.Bme, EthnicGroup.Unknown];
 
     private readonly List<SubmissionCheck> _checks = [];
 
     public FilledProforma Fill(byte[] proforma)
     {
+        try
+        {
+            return Filled(proforma);
+        }
+        // The library reads the parts of a workbook only as they are asked for, so that damage inside one fails late.
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            _checks.Clear();
+            Passes("P01", Opens, ["a part in it is damaged: download it again"]);
+            return new FilledProforma(null, _checks);
+        }
+    }
+
+    private FilledProforma Filled(byte[] proforma)
+    {
         using var stream = new MemoryStream();
         stream.Write(proforma);
         var isFilled = false;
         using (var document = WorkbookSize.IsWithin(proforma, LargestUnpacked) ? Open(stream) : null)
         {
-            if (Passes("P01", "The proforma opens as an xlsx workbook", document is null ? ["save it as xlsx, without password or macros"] : []))
+            if (Passes("P01", Opens, document is null ? ["save it as xlsx, without password or macros"] : []))
                 isFilled = Fill(document!);
         }
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using WresEtl.Adapters.Reports;
 using WresEtl.App.Reporting;
 
 namespace WresEtl.Adapters.Documents.Reporting;
@@ -28,6 +29,7 @@ internal static partial class TemplateReader
     private static List<WrittenText>? ReadPage(string html)
     {
         using var page = new HtmlParser().ParseDocument(html);
+        if (PageDepth.IsTooDeep(page)) return null;
         foreach (var unseen in page.QuerySelectorAll("script, style, template, noscript, head").ToList()) unseen.Remove();
         var places = page.QuerySelectorAll("[data-mark]").Where(e => e.Id is not null && PlaceTag().IsMatch($"{e.Id}:{e.GetAttribute("data-mark")}")).ToList();
         if (places.Count == 0) return null;

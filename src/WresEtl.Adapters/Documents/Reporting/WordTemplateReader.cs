@@ -25,7 +25,8 @@ internal sealed partial class WordTemplateReader(BlockDocument template)
             using var document = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { MaxCharactersInPart = TemplateReader.LargestFile });
             return document.MainDocumentPart?.Document?.Body is { } body ? Of(body) : null;
         }
-        catch (Exception e) when (e is OpenXmlPackageException or InvalidDataException or FileFormatException or System.Xml.XmlException or ArgumentException or IOException)
+        // A damaged file can fail in any way inside the library, which reads its parts only as they are asked for.
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             return null;
         }
