@@ -58,7 +58,7 @@ public sealed class EmbeddedEditionTests : IDisposable
         const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         Assert.Equal(Owner | UnixFileMode.UserExecute, File.GetUnixFileMode(state));
         Assert.Equal(Owner | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.Combine(state, "keys")));
-        Assert.All(Directory.EnumerateFiles(state, "wres.db*"), f => Assert.Equal(Owner, File.GetUnixFileMode(f)));
+        foreach (var file in Directory.EnumerateFiles(state, "wres.db*")) Assert.Equal(Owner, File.GetUnixFileMode(file));
         Assert.True(new FileInfo(store).Length > 0);
         await app.StopAsync();
     }

@@ -53,7 +53,7 @@ public sealed class BackupTests : IDisposable
         if (!OperatingSystem.IsWindows())
         {
             const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            Assert.All(new[] { Paths("restored").State, Paths("restored").Keys }, f => Assert.Equal(Owner | UnixFileMode.UserExecute, File.GetUnixFileMode(f)));
+            foreach (var folder in new[] { Paths("restored").State, Paths("restored").Keys }) Assert.Equal(Owner | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
             Assert.Equal(Owner, File.GetUnixFileMode(Paths("restored").StoreFile));
         }
 
