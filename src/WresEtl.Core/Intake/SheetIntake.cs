@@ -19,7 +19,7 @@ public sealed class SheetIntake
 
     // Of the sheet that is read: the texts above its headings, and how many cells its records have.
     private readonly HashSet<string> _above = new(StringComparer.Ordinal);
-    private int _lastRow, _lastCells, _fewestCells;
+    private int _last, _lastRow, _lastCells, _fewestCells;
 
     public SheetIntake(Standard standard, Client client)
     {
@@ -54,11 +54,11 @@ public sealed class SheetIntake
         var columns = new Columns(
             binding[reader.KeyColumn], new HeadingRow(first, sheet.IsDelimited), binding["organisation_code"], _client.Split is { } split ? binding[split.Column] : -1);
         var isFrom1904 = sheet.CountsDaysFrom1904;
-        (_lastRow, _lastCells, _fewestCells) = (0, 0, int.MaxValue);
+        (_last, _lastRow, _lastCells, _fewestCells) = (0, 0, 0, int.MaxValue);
         Read(DatedSheet.Of(first, isFrom1904, binding), record, sheetIndex, reader, columns);
         Read(DatedSheet.Of(sheet, isFrom1904, binding), record, sheetIndex, reader, columns);
         record.HasHidden(sheet.HiddenRows);
-        if (sheet.IsDelimited && sheet.EndsWithoutLineEnd && _lastRow == sheet.Row && IsShort(binding)) record.IsCutShort(sheet.Row);
+        if (sheet.IsDelimited && sheet.EndsWithoutLineEnd && _last == record.RowsRead && IsShort(binding)) record.IsCutShort(_lastRow);
     }
 
     /// <summary>Whether the last record has fewer cells than each before it; with less than half of them it would rather be a note.</summary>
@@ -109,14 +109,14 @@ public sealed class SheetIntake
             return;
         }
 
-        if (reader.Read(sheet, at)) NoteCells(sheet);
+        if (reader.Read(sheet, at)) NoteCells(sheet, record);
         else record.CannotRead(new UnreadableRow(sheet.Row, Utf8Text.Decode(Utf8Text.Trim(key))));
     }
 
-    private void NoteCells(RawSheet sheet)
+    private void NoteCells(RawSheet sheet, SheetRecord record)
     {
         if (_lastCells > 0 && _lastCells < _fewestCells) _fewestCells = _lastCells;
-        (_lastRow, _lastCells) = (sheet.Row, sheet.CellCount);
+        (_last, _lastRow, _lastCells) = (record.RowsRead, sheet.Row, sheet.CellCount);
     }
 
     /// <summary>

@@ -53,6 +53,20 @@ public class MessListTests
         report.IsBalanced();
     }
 
+    /// <summary>A transfer that broke off: the last line stops between two cells, and nothing ends it.</summary>
+    [Theory]
+    [InlineData(0, "\n", 0)]
+    [InlineData(0, "", 0)] // the last line is whole, as many programs leave it
+    [InlineData(40, "", 1)]
+    [InlineData(40, "\u001a", 0)] // an end that somebody wrote
+    public void AFileCutOffInItsLastLine_IsRefused(int missing, string end, int expected)
+    {
+        var csv = StaffRow.Csv(Row, Row with { Employee = "20000002" }, Row with { Employee = "20000003" }).TrimEnd();
+        var report = Checked.Text("workforce.csv", csv[..^missing] + end);
+        Assert.Equal(expected, report.Of("F056").Count());
+        Assert.Equal(expected == 0 ? 3 : 0, report.Intake.Assignments.Count);
+    }
+
     [Fact]
     public void Item_02_ATotalBesideItsNumber_IsNoPerson()
     {

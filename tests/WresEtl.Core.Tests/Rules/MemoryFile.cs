@@ -71,7 +71,7 @@ internal sealed class MemorySheet(params string[][] rows) : RawSheet
 
     public override SheetVisibility Visibility => IsHidden ? SheetVisibility.Hidden : SheetVisibility.Visible;
 
-    public override int Row => Math.Min(_at, rows.Length - 1) + 1;
+    public override int Row => _at + 1;
 
     public override int CellCount => rows[_at].Length;
 
