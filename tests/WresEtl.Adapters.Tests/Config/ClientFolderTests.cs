@@ -77,14 +77,6 @@ public class ClientFolderTests
         Assert.Equal(2, Assert.IsType<Outcome<Client>.Ok>(copy.Folder.Client("X0A")).Value.Values["ethnic_origin"].Count);
     }
 
-    [Fact]
-    public void FolderWithoutFile_IsRefused()
-    {
-        using var copy = new ConfigCopy();
-        Directory.CreateDirectory(copy.PathOf("clients/X0A"));
-        Assert.Equal(File + ": expected this file; it is missing", Refused(copy));
-    }
-
     [Theory]
     [InlineData("code: \"X0A\"", "code: \"X0B\"", "code: expected the name of the folder")]
     [InlineData("code: \"X0A\"", "code: 105", "expected the organisation code, quoted")]
