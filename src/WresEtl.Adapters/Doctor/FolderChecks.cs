@@ -45,7 +45,7 @@ internal static class FolderChecks
             var clients = new ClientFolders(folder);
             var without = clients.Codes().Where(clients.LacksKey).ToList();
             return without.Count == 0 ? null : new DoctorLine(
-                "Client keys", Health.MachineFault, $"There are answers of HR without the key by which they find their findings: {string.Join(", ", without)}.",
+                "Client keys", Health.ConfigurationFault, $"There are answers of HR without the key by which they find their findings: {string.Join(", ", without)}.",
                 "Copy the hidden file .wres-key from the client's folder where the answers were given.");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

@@ -53,7 +53,7 @@ public sealed class ExaminationTests : IDisposable
         Assert.DoesNotContain(Lines(), l => l.Subject == "Client keys");
         File.WriteAllText(answers, Header + "a,b,explained,x,,J Bloggs,2020-06-01\n");
         var line = Worst("Client keys");
-        Assert.Equal(Health.MachineFault, line.Health);
+        Assert.Equal(Health.ConfigurationFault, line.Health);
         Assert.EndsWith(": X0A.", line.Says, StringComparison.Ordinal);
         File.WriteAllText(Path.Combine(Folder("data"), "X0A", ".wres-key"), new string('0', 64));
         Assert.DoesNotContain(Lines(), l => l.Subject == "Client keys");
