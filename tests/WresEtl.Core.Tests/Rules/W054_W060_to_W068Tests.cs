@@ -46,10 +46,18 @@ public sealed class W061_EmployeeNumbersAreOfOneLengthTests
     [InlineData(3, 0, "")]
     [InlineData(3, 1, "employee_number=1 (digits=8)")]
     [InlineData(3, 2, "employee_number=2 (digits=8)")]
-    [InlineData(2, 2, "")] // no length is usual
+    [InlineData(2, 2, "employee_number=2 (digits=8)")]
+    [InlineData(1, 5, "employee_number=5 (digits=8)")]
     [InlineData(0, 3, "")]
     public void ShorterThanMost_AreReported(int eight, int seven, string expected) => Assert.Equal(expected, Scenario.Of(
         [.. Valid.People(eight), .. Enumerable.Range(1, seven).Select(i => Valid.Assignment(("employee_number", $"{1000000 + i}")))]).Says("W061"));
+
+    [Theory]
+    [InlineData("1000001", "100002", "employee_number=1 (digits=7)")] // eight digits that began with a zero
+    [InlineData("100001", "10002", "")] // somebody's own numbers, as they grew
+    [InlineData("100001", "100002", "")]
+    public void ShorterThanTheOther_IsReportedWhereThatMayBeEsrs(string one, string other, string expected) => Assert.Equal(
+        expected, Scenario.Of(Valid.Assignment(("employee_number", one)), Valid.Assignment(("employee_number", other))).Says("W061"));
 
     [Fact]
     public void NoRows_HaveNoLength() => Assert.Equal("", Scenario.Of(Valid.Application()).Says("W061"));
