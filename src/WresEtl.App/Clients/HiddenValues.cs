@@ -25,7 +25,7 @@ public static class HiddenValues
     /// <summary>What is a cell's in other rules, and in these a name of the program's, a file or a count of all.</summary>
     private static readonly HashSet<(string Rule, string Argument)> ToldByRule =
     [
-        ("F021", "other"), ("F042", "other"), ("F031", "what"), ("F043", "years"), ("F044", "start"), ("F044", "end"), ("W035", "value"), ("W061", "value"),
+        ("F021", "other"), ("F042", "other"), ("F031", "what"), ("F031", "stated"), ("F031", "counted"), ("F043", "years"), ("F044", "start"), ("F044", "end"), ("W035", "value"), ("W061", "value"),
         ("R028", "value"), ("D023", "used"), ("D024", "value"), ("D024", "until"), ("T022", "group"), ("T023", "value"), ("T025", "value"), ("B023", "part"),
         ("B025", "value"), ("B027", "value"), ("B027", "low"), ("B027", "high"), ("S016", "indicator"), ("S016", "group"), ("S017", "indicator"),
         ("S017", "group"), ("S018", "indicator"), ("S018", "group"), ("X001", "indicator"), ("D030", "what"), ("F052", "wanted"),

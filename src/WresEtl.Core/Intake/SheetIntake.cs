@@ -58,11 +58,14 @@ public sealed class SheetIntake
         Read(DatedSheet.Of(first, isFrom1904, binding), record, sheetIndex, reader, columns);
         Read(DatedSheet.Of(sheet, isFrom1904, binding), record, sheetIndex, reader, columns);
         record.HasHidden(sheet.HiddenRows);
-        if (sheet.IsDelimited && sheet.EndsWithoutLineEnd && _last == record.RowsRead && IsShort(binding)) record.IsCutShort(_lastRow);
+        if (sheet.IsDelimited && sheet.EndsWithoutLineEnd && _last == record.RowsRead && IsShort(binding, reader)) record.IsCutShort(_lastRow);
     }
 
-    /// <summary>Whether the last record has fewer cells than each before it; with less than half of them it would rather be a note.</summary>
-    private bool IsShort(ColumnBinding binding) => _fewestCells != int.MaxValue && _lastCells < _fewestCells && 2 * _lastCells >= binding.Headings.Count;
+    /// <summary>
+    /// Whether the last record has fewer cells than each before it. Where its key may be any text, with less than half of them it would rather be a note.
+    /// </summary>
+    private bool IsShort(ColumnBinding binding, RowReader reader) => _fewestCells != int.MaxValue && _lastCells < _fewestCells
+        && (reader.KeyColumn == "employee_number" || 2 * _lastCells >= binding.Headings.Count);
 
     /// <summary>ESR prints its prompts above the headings: what the report was asked for, the snapshot date among it.</summary>
     private void NoteAbove(BufferedRows first, int headings, SheetRecord record)

@@ -69,7 +69,7 @@ public sealed class ClientCommandTests : IDisposable
     {
         File.WriteAllText(_folder["workforce.csv"], StaffRow.Csv(
             Row with { Contract = "Permanant", Start = "CANARY-0, Jane" }, Row with { Employee = "20000002", Contract = "Permanant", Start = "CANARY-0, Jane" },
-            Row with { Employee = "20000003", Ethnicity = "CANARY-1" }, Row with { Employee = "20000004", Fte = "CANARY-2" }));
+            Row with { Employee = "20000003", Ethnicity = "CANARY-1" }, Row with { Employee = "20000004", Fte = "CANARY-2" }) + "Total 9\n");
         File.WriteAllText(_folder["recruitment.csv"], "Application ID,Job Ref,Source System,Ethnicity,Status,Date Applied\n"
             + "CANARY-3,V1,Trac,A,Shortlisted,01/06/2019\nCANARY-3,V1,Trac,A,Appointed,01/06/2019\n");
         var result = Wres.Run("check", "--year", "2020", "--client", "XT1", _folder.Path);
@@ -77,6 +77,7 @@ public sealed class ClientCommandTests : IDisposable
         Assert.Contains("assignment_start: “shape a-9, a” is not a date in a form the program knows (2 rows: 2, 3)", result.Output, StringComparison.Ordinal);
         Assert.Contains("Ethnic origin “shape a-9” is not in the 2001 classification (1 row: 4)", result.Output, StringComparison.Ordinal);
         Assert.Contains("R024", result.Output, StringComparison.Ordinal);
+        Assert.Contains("A total under the data says 9 rows, but 4 stand above it.", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("CANARY", result.Output + result.Error, StringComparison.Ordinal);
     }
 

@@ -54,6 +54,17 @@ public class HeadingTests
         Assert.Equal(500, Assert.Single(intake.Aggregates(DataSet.Recruitment)).Counts["shortlisted_n"].Value!.Value);
     }
 
+    [CulturedTheory]
+    [InlineData(CellKind.Percent, null)]
+    [InlineData(CellKind.Number, 50)]
+    public void CellShownAsPerCent_IsNoCount(CellKind kind, int? expected)
+    {
+        string[][] rows = [["Period Start", "Period End", "Ethnic Group", "Shortlisted", "Appointed"], ["2019-04-01", "2020-03-31", "White", "50", "5"]];
+        var intake = Reading.Files(Reading.Client, (DataSet.Recruitment, new FakeFile("made.xlsx", new FakeSheet(rows) { KindOfAll = kind })));
+        var shortlisted = Assert.Single(intake.Aggregates(DataSet.Recruitment)).Counts["shortlisted_n"];
+        Assert.Equal((expected, expected is null), (shortlisted.Value?.Value, shortlisted.IsUnknown));
+    }
+
     // Mess list 1: ESR BI dashboards print eight rows above the table and leave column A empty.
     [CulturedFact]
     public void EightPreambleRowsAndAnEmptyFirstColumn_AreSkipped()

@@ -312,7 +312,7 @@ public sealed class F056_LastLineIsWholeTests
     [Theory]
     [InlineData(4, true, "")]
     [InlineData(3, true, "=4 (row=4)")]
-    [InlineData(2, true, "=4 (row=4)")]
+    [InlineData(1, true, "=4 (row=4)")] // a number is no note
     [InlineData(3, false, "")] // the line has its end
     public void LastRecordThatStops_IsReported(int cells, bool isCutOff, string expected)
     {
@@ -323,6 +323,17 @@ public sealed class F056_LastLineIsWholeTests
 
     [Fact]
     public void RecordsOfAllLengths_AreHowTheFileIs() => Assert.Equal("", Of(true, TrainingFile.Record, TrainingFile.Record[..3], TrainingFile.Record[..3]).Says("F056"));
+
+    [Fact]
+    public void ShortRecordWithAFooterBelow_IsHowTheFileIs() => Assert.Equal("", Of(true, TrainingFile.Record, TrainingFile.Record, TrainingFile.Record[..3], ["Total 3"]).Says("F056"));
+
+    [Theory]
+    [InlineData("Made by HR", "")]
+    [InlineData("A3,V1,Trac", "=4 (row=4)")]
+    public void WordsWhereAnyTextIsAKey_AreRatherANote(string last, string expected) => Assert.Equal(expected, Scenario.OfFile(
+        new MemoryFile("recruitment.csv", new MemorySheet(
+            ["Application ID", "Job Ref", "Source System", "Ethnicity", "Status"], ["A1", "V1", "Trac", "A", "Shortlisted"], ["A2", "V1", "Trac", "A", "Applied"], last.Split(',')) { IsText = true, IsCutOff = true }),
+        DataSet.Recruitment).Says("F056"));
 
     [Fact]
     public void NoteWithoutAnEnd_IsNoRecord() => Assert.Equal("", Of(true, TrainingFile.Record, ["Total 1"]).Says("F056"));
