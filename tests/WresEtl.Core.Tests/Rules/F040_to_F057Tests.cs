@@ -332,7 +332,8 @@ public sealed class F056_LastLineIsWholeTests
     [InlineData("A3,V1,Trac", "=4 (row=4)")]
     public void WordsWhereAnyTextIsAKey_AreRatherANote(string last, string expected) => Assert.Equal(expected, Scenario.OfFile(
         new MemoryFile("recruitment.csv", new MemorySheet(
-            ["Application ID", "Job Ref", "Source System", "Ethnicity", "Status"], ["A1", "V1", "Trac", "A", "Shortlisted"], ["A2", "V1", "Trac", "A", "Applied"], last.Split(',')) { IsText = true, IsCutOff = true }),
+            ["Application ID", "Job Ref", "Source System", "Ethnicity", "Status"], ["A1", "V1", "Trac", "A", "Shortlisted"], ["A2", "V1", "Trac", "A", "Applied"], last.Split(','))
+        { IsText = true, IsCutOff = true }),
         DataSet.Recruitment).Says("F056"));
 
     [Fact]
