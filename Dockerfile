@@ -16,7 +16,9 @@ COPY --from=build /app .
 # The keys of the archive have a volume of their own, so that no copy of the one holds the other.
 RUN mkdir -p /var/lib/wres /var/lib/wres-keys && chown $APP_UID:$APP_UID /var/lib/wres /var/lib/wres-keys && chmod 700 /var/lib/wres-keys
 VOLUME /var/lib/wres /var/lib/wres-keys
+# The base image names its port in another way, which is taken back so that the service does not warn of two.
 ENV ASPNETCORE_URLS=http://0.0.0.0:8080 \
+    ASPNETCORE_HTTP_PORTS= \
     Wres__Data=/var/lib/wres/data \
     Wres__Out=/var/lib/wres/results \
     Wres__State=/var/lib/wres/state \

@@ -13,6 +13,13 @@ internal sealed class HostProcess : IDisposable
     private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public HostProcess(params string[] arguments)
+        : this(new Dictionary<string, string>(StringComparer.Ordinal), arguments)
+    {
+    }
+
+    /// <param name="environment">Variables besides this process's own.</param>
+    /// <param name="arguments">The service's command line.</param>
+    public HostProcess(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Program, "--urls", "http://127.0.0.1:0", .. arguments])
         {
@@ -22,6 +29,7 @@ internal sealed class HostProcess : IDisposable
         };
         // As in the tests themselves: a service that lives for seconds does not earn back what watching for the profile costs.
         start.Environment["DOTNET_TieredPGO"] = "0";
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, e) => Take(e.Data);
         _process.ErrorDataReceived += (_, e) => Take(e.Data);

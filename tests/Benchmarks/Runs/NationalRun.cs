@@ -36,7 +36,7 @@ internal static class NationalRun
     {
         using var clients = new InventedClients(Math.Max(1, staff / 6_000), staff);
         var (rows, files) = Seen(clients);
-        Console.WriteLine(Environment.ProcessId);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId}, {rows} rows a turn"));
         for (var turn = 0; turn < turns; turn++)
         {
             var (young, all, paused) = (GC.CollectionCount(0), GC.CollectionCount(2), GC.GetTotalPauseDuration());

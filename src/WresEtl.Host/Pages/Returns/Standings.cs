@@ -18,7 +18,7 @@ public static class Standings
 
     private static readonly Dictionary<string, Standing> ByState = new(StringComparer.Ordinal)
     {
-        [ReturnStates.WaitingForFiles] = new("Waiting for files", "grey", 0, "HR sends the files."),
+        [ReturnStates.WaitingForFiles] = new("Waiting for files", "grey", 0, "HR sends the files. When they are there: tick and run."),
         [ReturnStates.Rejected] = new("Files cannot be used", "red", 0, "HR replaces the files that cannot be used."),
         [ReturnStates.WithHr] = new("With HR", "orange", 1, "HR puts errors right and answers queries."),
         [ReturnStates.Ready] = new("Ready to sign", "blue", 2, "A second person signs it off for submission."),
