@@ -39,7 +39,7 @@ internal sealed class MachineChecks(TimeProvider time, Func<string, string?> env
         var summer = new DateTime(2020, 7, 1, 12, 0, 0, DateTimeKind.Utc);
         return TimeZoneInfo.TryFindSystemTimeZoneById("Europe/London", out var zone) && zone.GetUtcOffset(summer) == TimeSpan.FromHours(1)
             ? new DoctorLine("Time zones", Health.Fine, "Europe/London is known, summer time included")
-            : new DoctorLine("Time zones", Health.MachineFault, "Europe/London is not known here, and the schedules are in London time.", "Install the time zone data (package tzdata).");
+            : new DoctorLine("Time zones", Health.MachineFault, "Europe/London is not known here, and the schedules are in London time.", OperatingSystem.IsWindows() ? "Use Windows 10 (1903), Windows Server 2019 or later, which know the names of time zones." : "Install the time zone data (package tzdata).");
     }
 
     private DoctorLine Dumps()

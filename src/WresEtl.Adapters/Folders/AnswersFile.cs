@@ -68,6 +68,6 @@ internal sealed class AnswersFile(string path)
 
     private static Answer AnswerOf(string[] f) => new(f[0], f[1], f[2], f[3], f[4], f[5], f[6]);
 
-    private UnusableOwnFileException Broken(long line) => new(
+    private UnusableFileException Broken(long line) => new(
         $"{Path.GetFileName(path)} of client {Path.GetFileName(Path.GetDirectoryName(path))} cannot be read at line {line}: it is the program's own file; restore it from a backup.");
 }

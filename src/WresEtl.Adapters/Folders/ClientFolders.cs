@@ -30,13 +30,13 @@ public sealed class ClientFolders(string root) : IClientFolders, IClientInbox
     {
         var path = Path.Combine(root, code, KeyName);
         if (!File.Exists(path) && Answers(code) is { Count: > 0 } answers)
-            throw new UnusableOwnFileException(string.Create(CultureInfo.InvariantCulture,
+            throw new UnusableFileException(string.Create(CultureInfo.InvariantCulture,
                 $"{AnswersName} of client {code} holds answers ({answers.Count}), and the key file {KeyName} by which they find their findings is not there. Copy {KeyName}, a hidden file, from the client's folder where the answers were given."));
         if (!File.Exists(path)) Make(path);
         var text = File.ReadAllText(path, Encoding.ASCII).Trim();
         return text.Length == 2 * KeyBytes && text.All(char.IsAsciiHexDigit)
             ? Convert.FromHexString(text)
-            : throw new UnusableOwnFileException($"The key file of client {code} is not {2 * KeyBytes} hexadecimal digits. Restore it from a backup: with another key, answers no longer find their findings.");
+            : throw new UnusableFileException($"The key file of client {code} is not {2 * KeyBytes} hexadecimal digits. Restore it from a backup: with another key, answers no longer find their findings.");
     }
 
     /// <summary>HR's answers are there, whole or not, and the key by which they find their findings is not.</summary>
@@ -47,7 +47,7 @@ public sealed class ClientFolders(string root) : IClientFolders, IClientInbox
         {
             return Answers(code).Count > 0;
         }
-        catch (UnusableOwnFileException)
+        catch (UnusableFileException)
         {
             return true;
         }

@@ -25,10 +25,10 @@ internal sealed class DiskSource : ByteSource
 
     public override Stream Open() =>
         _sha256 is null
-            ? new SourceStream(OpenFile(), IncrementalHash.CreateHash(HashAlgorithmName.SHA256), sha => _sha256 ??= sha)
-            : new SourceStream(OpenFile());
+            ? new SourceStream(Name, OpenFile(), IncrementalHash.CreateHash(HashAlgorithmName.SHA256), sha => _sha256 ??= sha)
+            : new SourceStream(Name, OpenFile());
 
-    protected override Stream OpenUnhashed() => new SourceStream(OpenFile());
+    protected override Stream OpenUnhashed() => new SourceStream(Name, OpenFile());
 
     public override Stream OpenSeekable(long limit) => OpenUnhashed();
 
@@ -42,11 +42,20 @@ internal sealed class DiskSource : ByteSource
 
     private string Hash()
     {
-        using var file = new SourceStream(OpenFile());
+        using var file = new SourceStream(Name, OpenFile());
         return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 
-    // Sharing everything: a file that someone still writes is noticed at the end, on every system alike.
-    private FileStream OpenFile() =>
-        new(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+    /// <summary>Sharing everything: a file that someone still writes is noticed at the end, on every system alike. One that another program has locked, or that is gone by now, is no damaged file.</summary>
+    private FileStream OpenFile()
+    {
+        try
+        {
+            return new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+        }
+        catch (IOException e)
+        {
+            throw new SourceUnreadableException(Name, e);
+        }
+    }
 }

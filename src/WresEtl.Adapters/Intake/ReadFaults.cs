@@ -1,3 +1,4 @@
+using WresEtl.App.Ports;
 using WresEtl.Core.Intake;
 
 namespace WresEtl.Adapters.Intake;
@@ -18,7 +19,10 @@ internal sealed class DamagedException(string detail) : RefusedException(FilePro
 internal sealed class NotReadException(string detail) : RefusedException(FileProblemKind.NotRecognised, detail);
 
 /// <summary>
-/// The disk or share failed while reading: the environment, not the file. Its own type, because parsers throw IOException for
-/// broken content too.
+/// The disk or share failed, or another program has the file locked: the environment, not the file. Its own type, because parsers throw
+/// IOException for broken content too.
 /// </summary>
-internal sealed class SourceUnreadableException(IOException cause) : IOException("The file could not be read from its disk or share.", cause);
+/// <param name="name">The file's.</param>
+/// <param name="cause">What the system said.</param>
+internal sealed class SourceUnreadableException(string name, IOException cause)
+    : UnusableFileException($"{name} could not be read. Another program has it open, it was taken away, or its disk or share failed. Close it there and run again.", cause);

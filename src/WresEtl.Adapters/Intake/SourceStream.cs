@@ -5,7 +5,7 @@ namespace WresEtl.Adapters.Intake;
 /// <summary>
 /// A file being read: marks failures of the disk as such and, where asked, hashes what passes. With a hash it is forward only.
 /// </summary>
-internal sealed class SourceStream(Stream file, IncrementalHash? hash = null, Action<string>? hashed = null) : Stream
+internal sealed class SourceStream(string name, Stream file, IncrementalHash? hash = null, Action<string>? hashed = null) : Stream
 {
     private bool _hashed;
 
@@ -32,7 +32,7 @@ internal sealed class SourceStream(Stream file, IncrementalHash? hash = null, Ac
         }
         catch (IOException e)
         {
-            throw new SourceUnreadableException(e);
+            throw new SourceUnreadableException(name, e);
         }
 
         if (hash is not null)

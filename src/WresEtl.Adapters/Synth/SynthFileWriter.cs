@@ -1,13 +1,12 @@
 using System.IO.Compression;
+using WresEtl.Adapters.Zip;
 using WresEtl.App.Synth;
 
 namespace WresEtl.Adapters.Synth;
 
-/// <summary>Writes one table in one rendering; the stream is closed.</summary>
+/// <summary>Writes one table in one rendering. The stream can be read and written, and is closed.</summary>
 public static class SynthFileWriter
 {
-    private static readonly DateTimeOffset ArchiveTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     public static void Write(Stream stream, SynthTable table, SynthRendering rendering)
     {
         var sheets = SynthRenderer.Sheets(table, rendering);
@@ -36,10 +35,12 @@ public static class SynthFileWriter
 
     private static void WriteZip(Stream stream, IReadOnlyList<SynthSheet> sheets, SynthRendering rendering)
     {
-        using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: false);
-        var entry = archive.CreateEntry("export.csv", CompressionLevel.Fastest);
-        entry.LastWriteTime = ArchiveTime;
-        WriteText(entry.Open(), sheets, rendering);
+        using (stream)
+        {
+            using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+                WriteText(DeterministicZip.Add(archive, "export.csv", CompressionLevel.Fastest).Open(), sheets, rendering);
+            DeterministicZip.ForgetSystem(stream);
+        }
     }
 
     private static SynthSheet Export(IReadOnlyList<SynthSheet> sheets) => sheets.First(sheet => sheet.Name == "Export");

@@ -28,7 +28,7 @@ public static class SynthWriter
 
     private static void WriteFile(SynthFile file, string path)
     {
-        SynthFileWriter.Write(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16), file.Table, file.Rendering);
+        SynthFileWriter.Write(new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16), file.Table, file.Rendering);
         if (!file.IsCutShort) return;
         using var written = new FileStream(path, FileMode.Open, FileAccess.Write);
         written.SetLength(written.Length / 2);

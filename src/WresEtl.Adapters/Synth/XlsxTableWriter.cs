@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using WresEtl.Adapters.Zip;
 using WresEtl.App.Synth;
 
 namespace WresEtl.Adapters.Synth;
@@ -12,15 +13,21 @@ namespace WresEtl.Adapters.Synth;
 // A hand-written writer rather than OpenXml: inputs only ever need these parts, and its packages stamp times into the archive.
 internal static class XlsxTableWriter
 {
-    private static readonly DateTimeOffset ArchiveTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     // Day 0 of the two date systems.
     private const int DaysTo1900 = 693_593;
     private const int DaysTo1904 = 695_055;
 
     public static void Write(Stream stream, IReadOnlyList<SynthSheet> sheets, bool is1904, bool mergesTitle)
     {
-        using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: false);
+        using (stream)
+        {
+            using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true)) WriteParts(archive, sheets, is1904, mergesTitle);
+            DeterministicZip.ForgetSystem(stream);
+        }
+    }
+
+    private static void WriteParts(ZipArchive archive, IReadOnlyList<SynthSheet> sheets, bool is1904, bool mergesTitle)
+    {
         var parts = new XlsxParts(sheets, is1904);
         foreach (var (name, content) in parts.All()) Part(archive, name, content);
         for (var i = 0; i < sheets.Count; i++)
@@ -41,12 +48,8 @@ internal static class XlsxTableWriter
         writer.Write(content);
     }
 
-    private static StreamWriter Open(ZipArchive archive, string name)
-    {
-        var entry = archive.CreateEntry(name, CompressionLevel.Fastest);
-        entry.LastWriteTime = ArchiveTime;
-        return new StreamWriter(entry.Open(), new UTF8Encoding(false), 1 << 16);
-    }
+    private static StreamWriter Open(ZipArchive archive, string name) =>
+        new(DeterministicZip.Add(archive, name, CompressionLevel.Fastest).Open(), new UTF8Encoding(false), 1 << 16);
 
     private sealed class SheetWriter(StreamWriter writer, int dayZero)
     {

@@ -8,21 +8,21 @@ namespace WresEtl.App.Ports;
 public sealed record ClientFile(string Name, string Path);
 
 /// <summary>
-/// A file of the program's own in a client's folder cannot be used. The message names the client, the file and what to do, and nothing that
-/// stands in a file: it may be shown.
+/// A file in a client's folder cannot be used at all, and its run does not go on without it: one of the program's own, or an export that another
+/// program has locked. The message names the file and what to do, and nothing that stands in a file: it may be shown.
 /// </summary>
-public sealed class UnusableOwnFileException : IOException
+public class UnusableFileException : IOException
 {
-    public UnusableOwnFileException()
+    public UnusableFileException()
     {
     }
 
-    public UnusableOwnFileException(string message)
+    public UnusableFileException(string message)
         : base(message)
     {
     }
 
-    public UnusableOwnFileException(string message, Exception inner)
+    public UnusableFileException(string message, Exception inner)
         : base(message, inner)
     {
     }
@@ -41,7 +41,7 @@ public interface IClientFolders
     IReadOnlyList<string> Predecessors(string code);
 
     /// <summary>
-    /// The client's key for hashes, made on first use. Throws <see cref="UnusableOwnFileException"/> where it is damaged, or is not there while
+    /// The client's key for hashes, made on first use. Throws <see cref="UnusableFileException"/> where it is damaged, or is not there while
     /// there are answers: they were given under another key, and a new one would lose them without a word.
     /// </summary>
     byte[] Key(string code);

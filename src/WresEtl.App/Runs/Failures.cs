@@ -7,7 +7,7 @@ public static class Failures
 {
     public static string Describe(Exception e)
     {
-        if (e is UnusableOwnFileException) return e.Message;
+        if (e is UnusableFileException) return e.Message;
         var place = e.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("WresEtl", StringComparison.Ordinal))?.Split(" in ")[0].Trim() ?? "";
         return $"{e.GetType().Name} {place}".TrimEnd();
     }

@@ -94,7 +94,7 @@ internal static class DemoAnswers
         return table;
     }
 
-    private static string Step(string before, string after) => before == after ? after : $"{before} → {after}";
+    private static string Step(string before, string after) => before == after ? after : $"{before} to {after}";
 
     private static string N(int n) => n.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -52,7 +52,7 @@ internal static class CheckSummary
             if (findings.Count() > MessagesShown) Line($"    {More(findings.Count(), MessagesShown).TrimStart()}");
         }
 
-        Line($"    → {(IsAboutOneRecord(findings) ? WithoutValues(rule.HowToFix) : string.Join(" / ", findings.Select(f => f.HowToFix).Distinct()))}");
+        Line($"    To do: {(IsAboutOneRecord(findings) ? WithoutValues(rule.HowToFix) : string.Join(" / ", findings.Select(f => f.HowToFix).Distinct()))}");
     }
 
     /// <summary>What a single record holds is for the client's own exceptions workbook; on a terminal its place is enough.</summary>

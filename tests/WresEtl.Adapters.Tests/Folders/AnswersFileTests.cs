@@ -64,10 +64,10 @@ public sealed class AnswersFileTests : IDisposable
     public void BrokenFile_IsToldWithItsLine_AndWithoutItsText_AndNothingIsAdded(string content)
     {
         System.IO.File.WriteAllText(Path, content);
-        var broken = Assert.Throws<UnusableOwnFileException>(() => File.Read());
+        var broken = Assert.Throws<UnusableFileException>(() => File.Read());
         Assert.Contains("answers.csv of client XT1 cannot be read at line", broken.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("CANARY", broken.ToString(), StringComparison.Ordinal);
-        Assert.Throws<UnusableOwnFileException>(() => File.Add([Answer("a", "A")]));
+        Assert.Throws<UnusableFileException>(() => File.Add([Answer("a", "A")]));
         Assert.Equal(content, System.IO.File.ReadAllText(Path));
     }
 

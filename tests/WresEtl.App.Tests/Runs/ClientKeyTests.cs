@@ -57,7 +57,7 @@ public sealed class ClientKeyTests : IDisposable
         _batch.Write("XT1", "workforce.csv", Workforce);
         File.WriteAllText(Key, "no key");
         Assert.Contains("The key file of client XT1", Assert.Single(_batch.Run()).Failure, StringComparison.Ordinal);
-        Assert.Throws<UnusableOwnFileException>(() => new ClientFolders(_batch.Data).Key("XT1"));
+        Assert.Throws<UnusableFileException>(() => new ClientFolders(_batch.Data).Key("XT1"));
     }
 
     /// <summary>One finding, answered.</summary>

@@ -219,7 +219,7 @@ public sealed class ClientCommandTests : IDisposable
     public void CheckOfAnotherDaysFile_SaysWhichDayToExport()
     {
         File.WriteAllText(_folder["workforce.csv"], StaffRow.Csv(Row with { Snapshot = "31/03/2019" }));
-        Assert.Contains("→ Run the export again as at 31/03/2020.", Wres.Run("check", "--year", "2020", "--client", "XT1", _folder["workforce.csv"]).Output, StringComparison.Ordinal);
+        Assert.Contains("To do: Run the export again as at 31/03/2020.", Wres.Run("check", "--year", "2020", "--client", "XT1", _folder["workforce.csv"]).Output, StringComparison.Ordinal);
     }
 
     [Fact]

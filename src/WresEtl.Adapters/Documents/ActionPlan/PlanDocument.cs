@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using WresEtl.Adapters.Documents.Xlsx;
+using WresEtl.Adapters.Zip;
 
 namespace WresEtl.Adapters.Documents.ActionPlan;
 

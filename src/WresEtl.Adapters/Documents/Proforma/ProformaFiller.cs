@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using WresEtl.Adapters.Documents.Xlsx;
+using WresEtl.Adapters.Zip;
 using WresEtl.App.Ports;
 using WresEtl.Core.Primitives;
 using WresEtl.Core.Returns;

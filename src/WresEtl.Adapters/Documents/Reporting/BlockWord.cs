@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using WresEtl.Adapters.Documents.ActionPlan;
 using WresEtl.Adapters.Documents.Publication;
 using WresEtl.Adapters.Documents.Xlsx;
+using WresEtl.Adapters.Zip;
 using Lock = DocumentFormat.OpenXml.Wordprocessing.Lock;
 
 namespace WresEtl.Adapters.Documents.Reporting;

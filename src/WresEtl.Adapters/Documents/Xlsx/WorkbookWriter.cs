@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using WresEtl.Adapters.Zip;
 
 namespace WresEtl.Adapters.Documents.Xlsx;
 
