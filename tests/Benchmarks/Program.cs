@@ -52,7 +52,7 @@ switch (args)
         EveryStage.Run();
         return 0;
     default:
-        Console.Error.WriteLine("Usage: intake [csv|xlsx] [doublings] | indicators [staff] | exceptions [findings] | worklist [clients] [findings] | documents [clients] | rows|national [staff] [doublings] [workers] | memory [rows] | pages [clients] [findings] | all");
+        Console.Error.WriteLine("Usage: intake [csv|xlsx] [doublings] | indicators [staff] | exceptions [findings] | worklist [clients] [findings] | documents [clients] | rows|national [staff] [doublings] [workers] | turns rows|national|floor [staff] [turns] [workers] | memory [rows] | pages [clients] [findings] | all");
         return 13;
 }
 

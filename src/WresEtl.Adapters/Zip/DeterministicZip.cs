@@ -79,19 +79,16 @@ internal static class DeterministicZip
     /// <summary>An XML writer ends lines, those of a cell's text too, as its system does; to every reader of XML both are the same.</summary>
     private static void CopyLines(Stream from, Stream to)
     {
-        const byte CarriageReturn = (byte)'\r';
-        var buffer = new byte[1 << 16];
-        var isHeld = false;
-        while (from.Read(buffer) is var read and > 0)
+        var whole = new MemoryStream();
+        from.CopyTo(whole);
+        var text = whole.GetBuffer().AsSpan(0, (int)whole.Length);
+        var kept = 0;
+        for (var i = 0; i < text.Length; i++)
         {
-            var part = buffer.AsSpan(0, read);
-            if (isHeld && part[0] != '\n') to.WriteByte(CarriageReturn);
-            isHeld = part[^1] == CarriageReturn;
-            if (isHeld) part = part[..^1];
-            for (int at; (at = part.IndexOf("\r\n"u8)) >= 0; part = part[(at + 1)..]) to.Write(part[..at]);
-            to.Write(part);
+            if (text[i] != '\r' || i + 1 == text.Length || text[i + 1] != '\n') text[kept++] = text[i];
         }
 
-        if (isHeld) to.WriteByte(CarriageReturn);
+        // At once: what comes out of the packer depends on the pieces that go in.
+        to.Write(text[..kept]);
     }
 }
