@@ -32,6 +32,20 @@ public class SynthFileWriterTests
         Assert.Equal(Plain(rendering).Select(SynthFileReading.Trimmed), rows.Select(SynthFileReading.Trimmed));
     }
 
+    [Fact]
+    public void Archives_SayNothingOfTheSystemTheyWereMadeOn()
+    {
+        var renderings = SynthRecipes.HeavyWorkbooks.Concat(SynthRecipes.Heavy.Where(r => r.Container == SynthContainer.ZippedCsv)).ToList();
+        Assert.Contains(renderings, r => r.Container == SynthContainer.ZippedCsv);
+        foreach (var bytes in renderings.Select(r => SynthFileReading.Bytes(Workforce, r)))
+        {
+            var directory = bytes.AsSpan().IndexOf("PK\u0001\u0002"u8);
+            Assert.Equal(0, bytes[directory + 5]);
+            using var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
+            Assert.All(archive.Entries, e => Assert.Equal((1980, 0), (e.LastWriteTime.Year, e.ExternalAttributes)));
+        }
+    }
+
     private static List<string[]> Html(byte[] bytes)
     {
         var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Encoding.UTF8.GetString(bytes));
