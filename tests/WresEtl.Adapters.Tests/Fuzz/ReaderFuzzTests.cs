@@ -19,8 +19,8 @@ namespace WresEtl.Adapters.Tests.Fuzz;
 
 /// <summary>
 /// Every other file that people or machines hand in, damaged: read, or refused in the reader's own way, never with an exception or a hang.
-/// Uploads of the service are exports, which <see cref="FuzzTests"/> reads. Same seed, same damage; WRES_FUZZ_SECONDS goes on for that
-/// long with each, WRES_LONG=1 tries each 10,000 times.
+/// Uploads of the service are exports, which <see cref="FuzzTests"/> reads. Same seed, same damage; WRES_FUZZ_SECONDS is the time
+/// they share, WRES_LONG=1 tries each 10,000 times.
 /// </summary>
 public sealed class ReaderFuzzTests : IDisposable
 {
@@ -45,10 +45,10 @@ public sealed class ReaderFuzzTests : IDisposable
     {
         var good = Good(reader);
         Assert.True(Read(reader, good), "the undamaged file is not read");
-        var (first, seconds) = (Number("WRES_FUZZ_SEED", 20200331), Number("WRES_FUZZ_SECONDS", 0));
-        var most = Environment.GetEnvironmentVariable("WRES_LONG") == "1" ? LongRun : seconds > 0 ? int.MaxValue : Tries;
+        var (first, seconds) = (Number("WRES_FUZZ_SEED", 20200331), Number("WRES_FUZZ_SECONDS", 0) / (double)Readers.Count);
+        var least = Environment.GetEnvironmentVariable("WRES_LONG") == "1" ? LongRun : Tries;
         var (all, failures) = (Stopwatch.StartNew(), new List<string>());
-        for (var n = 0; n < most && failures.Count < 10 && (most < int.MaxValue || all.Elapsed.TotalSeconds < seconds); n++)
+        for (var n = 0; failures.Count < 10 && (n < least || all.Elapsed.TotalSeconds < seconds); n++)
         {
             var random = new Random(first + n);
             var damaged = good.AsSpan().StartsWith("PK"u8) && random.Next(3) > 0 ? Packing.DamagedInside(good, random) : Mutations.Mutate(good, good, random);
