@@ -1,4 +1,5 @@
 using System.CommandLine;
+using WresEtl.App.Ports;
 using WresEtl.App.Runs;
 using WresEtl.App.Store;
 
@@ -51,7 +52,7 @@ internal static class ExitCodes
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The message of these names a path of the user's own, never a cell.
-            Console.Error.WriteLine($"The machine would not let the program go on: {e.Message}");
+            Console.Error.WriteLine($"The machine would not let the program go on: {(e is UnusableFileException ? Failures.ForTheScreen(e) : e.Message)}");
             return Environment;
         }
         catch (StoreBusyException e)

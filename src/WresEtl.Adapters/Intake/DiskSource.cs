@@ -53,9 +53,9 @@ internal sealed class DiskSource : ByteSource
         {
             return new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
         }
-        catch (IOException e)
+        catch (IOException)
         {
-            throw new SourceUnreadableException(Name, e);
+            throw new SourceUnreadableException { File = Name };
         }
     }
 }

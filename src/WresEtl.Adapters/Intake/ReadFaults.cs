@@ -20,9 +20,7 @@ internal sealed class NotReadException(string detail) : RefusedException(FilePro
 
 /// <summary>
 /// The disk or share failed, or another program has the file locked: the environment, not the file. Its own type, because parsers throw
-/// IOException for broken content too.
+/// IOException for broken content too. Without what the system said, which names the path.
 /// </summary>
-/// <param name="name">The file's.</param>
-/// <param name="cause">What the system said.</param>
-internal sealed class SourceUnreadableException(string name, IOException cause)
-    : UnusableFileException($"{name} could not be read. Another program has it open, it was taken away, or its disk or share failed. Close it there and run again.", cause);
+internal sealed class SourceUnreadableException()
+    : UnusableFileException("An export could not be read. Another program has it open, it was taken away, or its disk or share failed. Close it there and run again.");

@@ -30,9 +30,9 @@ internal sealed class SourceStream(string name, Stream file, IncrementalHash? ha
         {
             read = file.Read(buffer);
         }
-        catch (IOException e)
+        catch (IOException)
         {
-            throw new SourceUnreadableException(name, e);
+            throw new SourceUnreadableException { File = name };
         }
 
         if (hash is not null)

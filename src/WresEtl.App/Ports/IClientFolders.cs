@@ -9,7 +9,7 @@ public sealed record ClientFile(string Name, string Path);
 
 /// <summary>
 /// A file in a client's folder cannot be used at all, and its run does not go on without it: one of the program's own, or an export that another
-/// program has locked. The message names the file and what to do, and nothing that stands in a file: it may be shown.
+/// program has locked. The message says what to do, and nothing that a client wrote: it may be logged.
 /// </summary>
 public class UnusableFileException : IOException
 {
@@ -26,6 +26,9 @@ public class UnusableFileException : IOException
         : base(message, inner)
     {
     }
+
+    /// <summary>The export's name, or nothing. A client may have put a person's name into it: for who runs the program, and for no log.</summary>
+    public string File { get; init; } = "";
 }
 
 /// <summary>The data folder: one folder for each client.</summary>

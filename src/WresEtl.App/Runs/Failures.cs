@@ -12,6 +12,9 @@ public static class Failures
         return $"{e.GetType().Name} {place}".TrimEnd();
     }
 
+    /// <summary>The same for who runs the program and looks at the screen: with the name of an export that could not be read.</summary>
+    public static string ForTheScreen(Exception e) => e is UnusableFileException { File: { Length: > 0 } file } ? $"{file}: {Describe(e)}" : Describe(e);
+
     /// <summary>The machine failed, not the program: trying again may help.</summary>
     public static bool IsEnvironment(Exception e) => e is IOException or UnauthorizedAccessException;
 }

@@ -70,7 +70,7 @@ public sealed class RunBatch(PlanBatch planBatch, MakeReturn makeReturn, IOutput
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return new ClientOutcome(BatchLine.Failed(client.Code), null, folder, Failures.Describe(e), Failures.IsEnvironment(e));
+            return new ClientOutcome(BatchLine.Failed(client.Code), null, folder, Failures.ForTheScreen(e), Failures.IsEnvironment(e));
         }
     }
 

@@ -1,3 +1,5 @@
+using WresEtl.Adapters.Intake;
+using WresEtl.App.Ports;
 using WresEtl.App.Runs;
 using WresEtl.App.Synth;
 
@@ -27,9 +29,12 @@ public sealed class LockedFileTests : IDisposable
             var outcomes = _batch.Run();
             var failed = Assert.Single(outcomes, o => o.Line.State == ClientState.Failed);
             Assert.Equal((_client, true), (failed.Line.Client, failed.IsEnvironment));
-            Assert.Equal($"{Path.GetFileName(path)} could not be read. Another program has it open, it was taken away, or its disk or share failed. Close it there and run again.", failed.Failure);
+            Assert.Equal($"{Path.GetFileName(path)}: An export could not be read. Another program has it open, it was taken away, or its disk or share failed. Close it there and run again.", failed.Failure);
             Assert.DoesNotContain(_batch.Files().Keys, f => f.StartsWith(_client + "/", StringComparison.Ordinal));
             Assert.Equal(2, outcomes.Count);
+            // A client may have put a person's name into the file's: it is for the screen, not for a log or an exception's text.
+            var thrown = Assert.ThrowsAny<IOException>(() => new FileReader().Open(path, new ReadLimits()).ToList());
+            Assert.DoesNotContain("recruitment", thrown.ToString() + Failures.Describe(thrown), StringComparison.Ordinal);
         }
 
         Assert.DoesNotContain(_batch.Run(), o => o.Line.State == ClientState.Failed);
