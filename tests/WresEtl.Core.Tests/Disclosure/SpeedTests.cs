@@ -8,9 +8,12 @@ namespace WresEtl.Core.Tests.Disclosure;
 [Collection(nameof(Alone))]
 public class SpeedTests(ITestOutputHelper output)
 {
-    [Fact]
+    [SkippableFact]
     public void ClientYear_TakesUnder200MillisecondsInTheMedian_And2SecondsAtWorst()
     {
+#if DEBUG
+        Skip.If(true, "not run: the limits are the optimised build's (dotnet test -c Release)");
+#endif
         foreach (var number in Enumerable.Range(100, 5))
             DisclosureControl.Protect(GeneratedClients.Model(number), DisclosurePolicy.Under5);
         double[] milliseconds = [.. Enumerable.Range(0, 40).Select(n => Measure(() => DisclosureControl.Protect(GeneratedClients.Model(n), DisclosurePolicy.Under5))).Order()];
